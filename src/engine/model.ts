@@ -1,0 +1,194 @@
+/**
+ * The compiled checklist and the submission record, as the engine reads them.
+ *
+ * `load` makes a {@link Checklist} from YAML: defaults filled in, conditions parsed and type-checked. The engine trusts
+ * it. It does not trust a {@link SubmissionRecord}: one that satisfies its JSON Schema may still answer requirements
+ * that do not exist or hold values of the wrong type for this edition, and no such record may make the engine throw.
+ */
+
+/** Value of a profile fact. Dates are ISO 8601 strings (YYYY-MM-DD), which compare as text. */
+export type FactValue = string | number | boolean;
+
+export type FactType = 'enum' | 'boolean' | 'integer' | 'date' | 'text';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly help?: string;
+}
+
+export interface Fact {
+  readonly id: string;
+  readonly label: string;
+  readonly type: FactType;
+  /** Only for enum facts. */
+  readonly options?: readonly Option[];
+  /** Only for integer facts, inclusive. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly help?: string;
+}
+
+/** One side of a comparison: the value of a fact, or a literal. */
+export type Operand = { readonly fact: string } | { readonly value: FactValue };
+
+export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** A condition as a small tree; a bare boolean fact is `{ op: 'fact' }`. Evaluated in three values. */
+export type Condition =
+  | { readonly op: 'const'; readonly value: boolean }
+  | { readonly op: 'fact'; readonly fact: string }
+  | { readonly op: 'not'; readonly arg: Condition }
+  | { readonly op: 'and' | 'or'; readonly args: readonly Condition[] }
+  | { readonly op: ComparisonOperator; readonly left: Operand; readonly right: Operand }
+  | { readonly op: 'in'; readonly left: Operand; readonly list: readonly FactValue[] };
+
+/** A condition as its author wrote it (CEL) and as a tree. */
+export interface CompiledCondition {
+  readonly text: string;
+  readonly tree: Condition;
+}
+
+/** What an answer of any kind counts as. */
+export type Meaning = 'met' | 'partly-met' | 'not-met';
+
+export interface ResponseOption {
+  readonly value: string;
+  readonly label: string;
+  readonly means: Meaning;
+}
+
+export interface Band {
+  /** Largest value of the band, inclusive; absent in the last band. */
+  readonly upTo?: number;
+  readonly means: Meaning;
+}
+
+interface ResponseCommon {
+  /** Whether 'not applicable' may be claimed (with a rationale). */
+  readonly notApplicable: boolean;
+  /** Worth of 'partly met', in whole percent of the weight, 0 to 99. */
+  readonly partialCredit: number;
+}
+
+export type Response =
+  | (ResponseCommon & { readonly kind: 'conformance' })
+  | (ResponseCommon & { readonly kind: 'choice'; readonly options: readonly ResponseOption[] })
+  | (ResponseCommon & { readonly kind: 'number'; readonly unit?: string; readonly bands: readonly Band[] });
+
+export interface Objective {
+  readonly id: string;
+  readonly text: string;
+}
+
+export type Confidence = 'confirmed' | 'secondary' | 'inferred';
+
+export interface Citation {
+  readonly source: string;
+  readonly ref?: string;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+/** 0 claim · 1 documented · 2 examined by the manufacturer · 3 tested by the manufacturer · 4 independently tested. */
+export type EvidenceLevel = 0 | 1 | 2 | 3 | 4;
+
+export interface Requirement {
+  readonly id: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly why: string;
+  readonly goodEvidence: readonly string[];
+  readonly guidance: readonly string[];
+  readonly sources: readonly Citation[];
+  readonly gate: boolean;
+  /** Non-negative integer; 0 is shown and not counted. */
+  readonly weight: number;
+  readonly applies?: CompiledCondition;
+  readonly response: Response;
+  /** Empty unless the requirement is answered in parts; then response.kind is 'conformance'. */
+  readonly objectives: readonly Objective[];
+  /** Least level of evidence that lets 'met' pass; 0 means that none is needed. */
+  readonly minimumEvidenceLevel: EvidenceLevel;
+  readonly review: readonly string[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly intro?: string;
+  /** Also binds all that the section contains. */
+  readonly applies?: CompiledCondition;
+  readonly sections: readonly Section[];
+  readonly requirements: readonly Requirement[];
+}
+
+export interface Threshold {
+  readonly id: string;
+  readonly title: string;
+  /** Whole percent, 0 to 100. */
+  readonly atLeast: number;
+  /** Section whose score is meant; absent for the whole checklist. */
+  readonly section?: string;
+}
+
+export interface Scoring {
+  readonly model: 'weighted';
+  readonly thresholds: readonly Threshold[];
+}
+
+/** One edition, compiled: all that a browser or the command line needs to run an assessment. */
+export interface Checklist {
+  readonly format: 1;
+  readonly id: string;
+  readonly version: string;
+  readonly status: 'draft' | 'published' | 'superseded' | 'withdrawn';
+  readonly published?: string;
+  readonly inEffect?: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly notice: string;
+  readonly appliesTo: readonly string[];
+  readonly profile: readonly Fact[];
+  readonly scoring: Scoring;
+  readonly sections: readonly Section[];
+}
+
+/** What the manufacturer claims. */
+export type Claim = Meaning | 'not-applicable';
+
+export interface Answer {
+  readonly answer?: Claim;
+  /** For responses of kind choice. */
+  readonly choice?: string;
+  /** For responses of kind number. */
+  readonly number?: number;
+  /** By objective id. */
+  readonly objectives?: Readonly<Record<string, Claim>>;
+  readonly rationale?: string;
+  /** Ids of evidence items of the record. */
+  readonly evidence?: readonly string[];
+}
+
+export interface Evidence {
+  readonly name: string;
+  readonly kind: string;
+  readonly level: number;
+  readonly reference?: string;
+  readonly author?: string;
+  readonly created?: string;
+  /** Last day on which the item supports an answer. */
+  readonly expires?: string;
+  readonly sha256?: string;
+  readonly size?: number;
+  readonly note?: string;
+}
+
+/** The parts of a submission record that decide its result. */
+export interface AssessedRecord {
+  /** Date (YYYY-MM-DD) against which expiry is measured. */
+  readonly assessedOn: string;
+  readonly profile: Readonly<Record<string, FactValue>>;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly evidence: Readonly<Record<string, Evidence>>;
+}
