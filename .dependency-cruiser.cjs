@@ -1,0 +1,59 @@
+/** The direction of imports: engine <- {load, record} <- {bundle, formats, workspace} <- {widget, plugin, cli}. */
+const within = (...names) => `^src/(${names.join('|')})/`;
+
+/** Each part of src and the other parts it may import. */
+const MAY_IMPORT = {
+  engine: [],
+  generated: [],
+  load: ['engine', 'generated'],
+  record: ['engine', 'generated'],
+  formats: ['engine', 'record', 'generated'],
+  workspace: ['engine', 'record', 'generated'],
+  widget: ['engine', 'record', 'formats', 'workspace', 'generated', 'search'],
+  plugin: ['engine', 'load', 'record', 'formats', 'generated', 'widget'],
+  cli: ['engine', 'load', 'record', 'formats', 'generated'],
+};
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'engine-imports-nothing',
+      severity: 'error',
+      comment: 'The engine imports nothing outside itself, packages and Node included.',
+      from: { path: within('engine') },
+      to: { pathNot: within('engine') },
+    },
+    ...Object.entries(MAY_IMPORT).map(([part, others]) => ({
+      name: `direction-${part}`,
+      severity: 'error',
+      from: { path: within(part) },
+      to: { path: '^src/', pathNot: within(part, ...others) },
+    })),
+    {
+      name: 'plugin-takes-only-props-from-widget',
+      severity: 'error',
+      comment: 'The plugin names widget files in routes and shares their types; it never runs React.',
+      from: { path: within('plugin') },
+      to: { path: within('widget'), pathNot: '^src/widget/props\\.ts$' },
+    },
+    {
+      name: 'no-node-in-the-browser',
+      severity: 'error',
+      from: { path: within('engine', 'record', 'formats', 'workspace', 'widget') },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-undeclared-packages',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};
