@@ -1,0 +1,80 @@
+/**
+ * What the portal's routes hand to the page components. All of it is JSON made at build time; nothing here is fetched,
+ * and the same object is handed to the server rendering and to the browser.
+ */
+
+import type { Checklist, Confidence } from '../engine/model.ts';
+
+/** A guidance clause that the checklist cites. Keyed by clause id, such as `da-fw-2`. */
+export interface ClauseReference {
+  readonly title: string;
+  /** Address inside the site, base path left out: `/guidance/devices/firmware#da-fw-2`. Give it to `<Link to>`. */
+  readonly permalink: string;
+  /** Title of the document that holds the clause. */
+  readonly document: string;
+  /** The clause as plain text, cut at a word to a few hundred characters; paragraphs are parted by a blank line. */
+  readonly excerpt: string;
+}
+
+/** An entry of the sources register that the checklist cites. Keyed by source id. */
+export interface SourceReference {
+  readonly title: string;
+  /** Address of the original, outside the site. */
+  readonly url?: string;
+  /** The most that a citation of this source may claim. */
+  readonly confidence: Confidence;
+  /** Its entry in the register, inside the site: `/sources#<id>`. */
+  readonly permalink: string;
+}
+
+/**
+ * Props of `ChecklistPage` (`/checklists/<id>`), `AssessmentPage` (`/assess/<id>`) and `ResultPage`
+ * (`/assess/<id>/result`): one data file shared by the three.
+ */
+export interface ChecklistRouteProps {
+  readonly checklist: Checklist;
+  /** SHA-256 of the compiled edition's canonical JSON, as `record.checklistDigest` computes it. */
+  readonly digest: string;
+  readonly clauses: Readonly<Record<string, ClauseReference>>;
+  readonly sources: Readonly<Record<string, SourceReference>>;
+}
+
+export type AssessmentPageProps = ChecklistRouteProps;
+export type ResultPageProps = ChecklistRouteProps;
+export type ChecklistPageProps = ChecklistRouteProps;
+
+/** One edition in a list: enough to choose it, and to make an empty submission for it. */
+export interface ChecklistSummary {
+  readonly id: string;
+  readonly version: string;
+  readonly status: Checklist['status'];
+  readonly title: string;
+  readonly purpose: string;
+  readonly notice: string;
+  readonly appliesTo: readonly string[];
+  readonly digest: string;
+  /** How many requirements it has, and how many of them are gates. */
+  readonly requirements: number;
+  readonly gates: number;
+}
+
+/** A sample submission that ships with the site. */
+export interface SampleSubmission {
+  readonly title: string;
+  readonly description: string;
+  /** Id of the checklist it answers. */
+  readonly checklist: string;
+  /** Address of the file inside the site, base path left out: `/samples/<name>.json`. Fetch it through `useBaseUrl`. */
+  readonly path: string;
+}
+
+/** Props of `WorkspacePage` (`/assess`): the assessments kept in this browser. */
+export interface WorkspacePageProps {
+  readonly checklists: readonly ChecklistSummary[];
+  readonly samples: readonly SampleSubmission[];
+}
+
+/** Props of `ChecklistIndexPage` (`/checklists`). */
+export interface ChecklistIndexPageProps {
+  readonly checklists: readonly ChecklistSummary[];
+}
