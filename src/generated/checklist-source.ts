@@ -1,0 +1,316 @@
+/* Made from checklists/schema/checklist.schema.json by npm run generate. Do not edit. */
+
+/**
+ * A condition on the profile's facts, in a small part of CEL (Common Expression Language): && || ! == != < <= > >= in, literals, lists and fact ids. Left out: always applies. While a fact it needs is not given, the condition is unknown, not false.
+ */
+export type AppliesWhen = string;
+export type Line = string;
+/**
+ * The answer this counts as.
+ */
+export type Means = 'met' | 'partly-met' | 'not-met';
+
+/**
+ * One edition of a checklist: the facts it asks about a Device, the requirements in their sections, and how answers become a score and a readiness outcome. The file lives at checklists/<id>/<version>.yaml.
+ */
+export interface ChecklistSource {
+  /**
+   * The version of the checklist language this file is written in. Always 1.
+   */
+  format: 1;
+  /**
+   * Stable name of the checklist, the same in every edition and equal to its folder's name: lower-case letters, digits and hyphens.
+   */
+  id: string;
+  /**
+   * Version of this edition as MAJOR.MINOR.PATCH, equal to the file's name. Editorial change: patch. Informational or relaxed: minor. Anything that can make a result worse: major.
+   */
+  version: string;
+  /**
+   * Where this edition is in its life. A published edition is frozen.
+   */
+  status: 'draft' | 'published' | 'superseded' | 'withdrawn';
+  /**
+   * The date on which this edition was published, YYYY-MM-DD. Left out of a draft.
+   */
+  published?: string;
+  /**
+   * The date from which this edition is in effect, YYYY-MM-DD.
+   */
+  inEffect?: string;
+  /**
+   * What people call this checklist, in sentence case.
+   */
+  title: string;
+  /**
+   * Who uses this checklist, when and what for, in one to three sentences. Plain text; a blank line starts a paragraph.
+   */
+  purpose: string;
+  /**
+   * What this checklist is and is not. Shown on every page, report and export made from it.
+   */
+  notice: string;
+  /**
+   * The Device types this checklist can be used for, as SEC abbreviations.
+   *
+   * @minItems 1
+   */
+  appliesTo: string[];
+  /**
+   * The facts asked about the Device before its requirements. Conditions (`applies`) may refer to any of them by id.
+   */
+  profile: Fact[];
+  scoring: Scoring;
+  /**
+   * The requirements, grouped. A section holds requirements, further sections, or both.
+   *
+   * @minItems 1
+   */
+  sections: Section[];
+}
+/**
+ * One fact about the Device.
+ */
+export interface Fact {
+  /**
+   * Name used in conditions and in submissions: letters and digits, starting with a lower-case letter. Never reused for something else.
+   */
+  id: string;
+  /**
+   * The question as the person reads it.
+   */
+  label: string;
+  /**
+   * enum (one of the options), boolean (yes or no), integer, date (YYYY-MM-DD) or text.
+   */
+  type: 'enum' | 'boolean' | 'integer' | 'date' | 'text';
+  /**
+   * The values an enum fact may take. Only for type enum.
+   *
+   * @minItems 2
+   */
+  options?: Option[];
+  /**
+   * Smallest value an integer fact may take.
+   */
+  minimum?: number;
+  /**
+   * Largest value an integer fact may take.
+   */
+  maximum?: number;
+  /**
+   * How to find the answer, in a sentence or two.
+   */
+  help?: string;
+}
+export interface Option {
+  /**
+   * The value stored in a submission and used in conditions.
+   */
+  value: string;
+  /**
+   * The words a person reads.
+   */
+  label: string;
+  /**
+   * When to choose this option.
+   */
+  help?: string;
+}
+/**
+ * How verdicts become scores and a readiness outcome.
+ */
+export interface Scoring {
+  /**
+   * weighted: the sum of weight times value over the sum of weights of all requirements that count.
+   */
+  model: 'weighted';
+  /**
+   * Scores that the demonstrated score must reach for the outcome ready. May be empty.
+   */
+  thresholds: Threshold[];
+}
+export interface Threshold {
+  /**
+   * Stable name of this threshold.
+   */
+  id: string;
+  /**
+   * What reaching it shows.
+   */
+  title: string;
+  /**
+   * The score to reach, in whole percent.
+   */
+  atLeast: number;
+  /**
+   * Id of the section whose score is meant. Left out: the whole checklist.
+   */
+  section?: string;
+}
+export interface Section {
+  /**
+   * Stable name, unique in the checklist: lower-case letters, digits and hyphens.
+   */
+  id: string;
+  /**
+   * Heading of the section, in sentence case.
+   */
+  title: string;
+  /**
+   * What the section is about, in one to three sentences.
+   */
+  intro?: string;
+  applies?: AppliesWhen;
+  /**
+   * Sections inside this one.
+   */
+  sections?: Section[];
+  /**
+   * The requirements of this section, in the order people see them.
+   */
+  requirements?: Requirement[];
+}
+export interface Requirement {
+  /**
+   * Stable name, never reused in any edition: capitals, digits and hyphens.
+   */
+  id: string;
+  /**
+   * The requirement in a few words.
+   */
+  title: string;
+  /**
+   * What must be true of the Device or its maker, in one or two plain sentences of our own words.
+   */
+  statement: string;
+  /**
+   * What goes wrong without it.
+   */
+  why: string;
+  /**
+   * Examples of evidence that would convince a reviewer, one a line.
+   */
+  goodEvidence?: Line[];
+  /**
+   * Ids of the guidance clauses this requirement assesses, as they stand in the documents between {# and }.
+   *
+   * @minItems 1
+   */
+  guidance: string[];
+  /**
+   * Where the requirement comes from, as entries of registers/sources.yaml.
+   *
+   * @minItems 1
+   */
+  sources: Citation[];
+  /**
+   * true: while this requirement fails, the outcome is not-ready whatever the score.
+   */
+  gate?: boolean;
+  /**
+   * How much the requirement counts in the score, a whole number. 0: shown, not counted. Left out: 1.
+   */
+  weight?: number;
+  applies?: AppliesWhen;
+  response?: Response;
+  /**
+   * Parts to be answered one by one; the worst decides. Only for responses of kind conformance.
+   *
+   * @minItems 1
+   */
+  objectives?: Objective[];
+  evidence?: EvidenceRule;
+  /**
+   * What a reviewer looks for, one hint a line.
+   */
+  review?: Line[];
+}
+export interface Citation {
+  /**
+   * Id of an entry of registers/sources.yaml.
+   */
+  source: string;
+  /**
+   * Clause, provision or item inside the source, as the source numbers it.
+   */
+  ref?: string;
+  /**
+   * confirmed: read in the rule-maker's own text. secondary: read elsewhere. inferred: our own deduction. May not be stronger than the source's own.
+   */
+  confidence: 'confirmed' | 'secondary' | 'inferred';
+  /**
+   * Which version was read, or what the citation does and does not support.
+   */
+  note?: string;
+}
+/**
+ * How the requirement is answered. Left out: conformance (met, partly met, not met).
+ */
+export interface Response {
+  /**
+   * conformance: met, partly met or not met. choice: one of the options. number: a whole number judged by bands.
+   */
+  kind: 'conformance' | 'choice' | 'number';
+  /**
+   * true: the person may answer 'not applicable', with a rationale.
+   */
+  notApplicable?: boolean;
+  /**
+   * What 'partly met' is worth, in whole percent of the weight. Left out: nothing.
+   */
+  partialCredit?: number;
+  /**
+   * The answers of a choice, each with what it means. Only for kind choice.
+   *
+   * @minItems 2
+   */
+  options?: ResponseOption[];
+  /**
+   * Unit of a number, as it is written after the value.
+   */
+  unit?: string;
+  /**
+   * How a number is judged: the first band whose upTo is not exceeded decides; the last band has no upTo. Only for kind number.
+   *
+   * @minItems 1
+   */
+  bands?: Band[];
+}
+export interface ResponseOption {
+  /**
+   * The value stored in a submission.
+   */
+  value: string;
+  /**
+   * The words a person reads.
+   */
+  label: string;
+  means: Means;
+}
+export interface Band {
+  /**
+   * Largest value of this band, inclusive. Left out of the last band.
+   */
+  upTo?: number;
+  means: Means;
+}
+export interface Objective {
+  /**
+   * Stable name inside the requirement, such as a, b, c.
+   */
+  id: string;
+  /**
+   * What must be true, in one sentence.
+   */
+  text: string;
+}
+/**
+ * What evidence 'met' needs to count as a pass. Left out: no evidence is needed.
+ */
+export interface EvidenceRule {
+  /**
+   * 1 documented, 2 examined by the manufacturer, 3 tested by the manufacturer, 4 independently tested.
+   */
+  minimumLevel: number;
+}
