@@ -72,6 +72,12 @@ export interface SampleSubmission {
 export interface WorkspacePageProps {
   readonly checklists: readonly ChecklistSummary[];
   readonly samples: readonly SampleSubmission[];
+  /**
+   * Fetches what the routes of a checklist are given, by checklist id: to score the assessments in the list and to check
+   * a file before it is imported. A route module (`modules: { load }`) whose default export is an object of functions
+   * `() => import('<the data file of the checklist routes>')`, so that the browser loads each only when it is wanted.
+   */
+  readonly load: Readonly<Record<string, () => Promise<{ readonly default: ChecklistRouteProps }>>>;
 }
 
 /** Props of `ChecklistIndexPage` (`/checklists`). */
