@@ -9,14 +9,7 @@ export interface Fraction {
 }
 
 export type Verdict =
-  | 'pass'
-  | 'partial'
-  | 'fail'
-  | 'not-applicable'
-  | 'not-answered'
-  | 'needs-review'
-  | 'inconclusive'
-  | 'pending';
+  'pass' | 'partial' | 'fail' | 'not-applicable' | 'not-answered' | 'needs-review' | 'inconclusive' | 'pending';
 
 /** Kleene's three values. */
 export type Truth = 'true' | 'false' | 'unknown';

@@ -1,0 +1,108 @@
+import { percentText } from './fraction.ts';
+import type {
+  Outcome,
+  OutcomeValue,
+  Reason,
+  RequirementResult,
+  Score,
+  SectionResult,
+  ThresholdResult,
+} from './result.ts';
+import { because } from './texts.ts';
+import { scoreFor } from './thresholds.ts';
+
+/** All that an outcome is decided from. */
+export interface OutcomeInput {
+  readonly requirements: readonly RequirementResult[];
+  readonly thresholds: readonly ThresholdResult[];
+  readonly sections: readonly SectionResult[];
+  readonly score: Score;
+}
+
+/** Worst first: the first two make the outcome not-ready, the others but the last incomplete. */
+const ORDER: readonly Reason['kind'][] = [
+  'gate-failed',
+  'threshold-unreachable',
+  'gate-partly-met',
+  'gate-open',
+  'requirement-open',
+  'threshold-open',
+  'nothing-counts',
+  'all-satisfied',
+];
+
+/**
+ * The readiness outcome.
+ *
+ * - not-ready: a gate fails, or even the attainable score is below a threshold.
+ * - ready: every gate passes (or is justified as not applicable, or does not apply), nothing that counts is open, and
+ *   every threshold is met. What counts is a gate or has a weight above 0.
+ * - incomplete: all else. A gate that is partly met is neither passed nor failed; and where nothing counts there is no
+ *   score to be ready on.
+ *
+ * Every reason is listed, worst first, then in checklist order; a requirement or threshold gives at most one.
+ */
+export function outcomeOf(input: OutcomeInput): Outcome {
+  const reasons = [
+    ...input.requirements.flatMap(requirementReason),
+    ...input.thresholds.flatMap((threshold) => thresholdReason(threshold, input)),
+    ...(input.score.demonstrated ? [] : [NOTHING_COUNTS]),
+  ];
+  if (reasons.length === 0) reasons.push(allSatisfied(input));
+  reasons.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return { value: valueOf(reasons[0]?.kind), reasons };
+}
+
+const NOTHING_COUNTS: Reason = {
+  kind: 'nothing-counts',
+  text: 'No requirement counts for this Device, so there is no score to be ready on.',
+};
+
+function valueOf(worst: Reason['kind'] | undefined): OutcomeValue {
+  if (worst === 'gate-failed' || worst === 'threshold-unreachable') return 'not-ready';
+  return worst === 'all-satisfied' ? 'ready' : 'incomplete';
+}
+
+function requirementReason(result: RequirementResult): Reason[] {
+  const { id, gate, weight, open, verdict } = result;
+  const reason = (kind: Reason['kind'], text: string): Reason[] => [{ kind, requirement: id, text }];
+  if (gate && verdict === 'fail') return reason('gate-failed', `${id} is a gate and fails: ${because(result)}.`);
+  if (gate && verdict === 'partial') {
+    return reason('gate-partly-met', `${id} is a gate and is only partly met: a gate must be met in full.`);
+  }
+  if (gate && open) return reason('gate-open', `${id} is a gate and is open: ${because(result)}.`);
+  if (weight > 0 && open) return reason('requirement-open', `${id} is open: ${because(result)}.`);
+  return [];
+}
+
+function thresholdReason(threshold: ThresholdResult, { score, sections }: OutcomeInput): Reason[] {
+  if (threshold.state === 'met' || threshold.state === 'not-applicable') return [];
+  const { demonstrated = null, attainable = null } = scoreFor(threshold, score, sections) ?? {};
+  const of = threshold.section === undefined ? 'the whole checklist' : `section ${threshold.section}`;
+  const stands = `Threshold ${threshold.id} asks for ${threshold.atLeast}% of ${of}; ${percentText(demonstrated)} is demonstrated`;
+  return threshold.state === 'unreachable'
+    ? [
+        {
+          kind: 'threshold-unreachable',
+          threshold: threshold.id,
+          text: `${stands} and no more than ${percentText(attainable)} can be reached with the answers given.`,
+        },
+      ]
+    : [
+        {
+          kind: 'threshold-open',
+          threshold: threshold.id,
+          text: `${stands} and up to ${percentText(attainable)} can still be reached.`,
+        },
+      ];
+}
+
+function allSatisfied({ score, thresholds }: OutcomeInput): Reason {
+  const met = thresholds.filter((threshold) => threshold.state === 'met').map((threshold) => `${threshold.atLeast}%`);
+  const asked = met.length === 0 ? 'no threshold is set' : `every threshold is reached (${met.join(', ')})`;
+  const demonstrated = percentText(score.demonstrated);
+  return {
+    kind: 'all-satisfied',
+    text: `Every gate passes, nothing that counts is open, ${demonstrated} is demonstrated and ${asked}.`,
+  };
+}
