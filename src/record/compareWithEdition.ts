@@ -1,0 +1,192 @@
+import {
+  allows,
+  listRequirements,
+  type Answer,
+  type Checklist,
+  type Fact,
+  type FactValue,
+  type Requirement,
+} from '../engine/index.ts';
+import type { SubmissionRecord } from '../generated/record.ts';
+import { capProblems, type RecordProblem } from './problem.ts';
+import { clean, quote } from './quote.ts';
+
+/**
+ * How a record fits an edition. Errors: it was made against another checklist, another version, or other content of the
+ * same version. Warnings: it answers requirements or gives facts that the edition does not have, or in a way it cannot
+ * read; those are kept in the record and do not count.
+ *
+ * Evidence that answers name and the record does not hold is a fault of the record alone: `readRecord` reports it.
+ *
+ * @param digest {@link checklistDigest} of the checklist
+ * @returns at most 51 problems; see {@link capProblems}
+ */
+export function compareWithEdition(
+  record: SubmissionRecord,
+  checklist: Checklist,
+  digest: string,
+): readonly RecordProblem[] {
+  const named = record.checklist;
+  if (named.id !== checklist.id) {
+    return [
+      problem(
+        'other-checklist',
+        `The submission answers the checklist “${clean(named.id)}”, not “${checklist.id}”.`,
+        `Assess it against “${clean(named.id)}”.`,
+        'checklist.id',
+      ),
+    ];
+  }
+  return capProblems([
+    ...editionProblems(named, checklist, digest),
+    ...answerProblems(record, checklist),
+    ...factProblems(record, checklist),
+  ]);
+}
+
+function editionProblems(
+  named: SubmissionRecord['checklist'],
+  checklist: Checklist,
+  digest: string,
+): readonly RecordProblem[] {
+  const reviewed = 'Check the answers against this edition before you rely on the result.';
+  if (named.version !== checklist.version) {
+    return [
+      problem(
+        'other-edition',
+        `The submission answers edition ${named.version} of “${checklist.title}”, and this is edition ${checklist.version}.`,
+        `Use edition ${named.version}. ${reviewed}`,
+        'checklist.version',
+      ),
+    ];
+  }
+  if (named.digest === digest) return [];
+  const why =
+    checklist.status === 'draft'
+      ? 'This edition is a draft, and drafts change.'
+      : 'A published edition never changes: one of the two copies was altered.';
+  return [
+    problem(
+      'other-content',
+      `The submission answers edition ${named.version} with other content: its digest begins ${named.digest.slice(0, 12)}, and that of this copy ${digest.slice(0, 12)}.`,
+      `${why} ${reviewed}`,
+      'checklist.digest',
+    ),
+  ];
+}
+
+function answerProblems(record: SubmissionRecord, checklist: Checklist): readonly RecordProblem[] {
+  const known = new Map(listRequirements(checklist).map(({ requirement }) => [requirement.id, requirement]));
+  return Object.entries(record.answers).flatMap(([id, answer]) => {
+    const requirement = known.get(id);
+    if (requirement) return answerKindProblems(requirement, answer);
+    return [
+      problem(
+        'unknown-requirement',
+        `The submission answers “${clean(id)}”, which edition ${checklist.version} does not have.`,
+        'The answer is kept and does not count. Check whether the requirement has another id in this edition.',
+        `answers.${id}`,
+      ),
+    ];
+  });
+}
+
+/** Answers of a kind that the requirement does not take. What the engine makes of them is its own matter. */
+function answerKindProblems(requirement: Requirement, answer: Answer): readonly RecordProblem[] {
+  const { id, response, objectives } = requirement;
+  const wrong = (field: string, text: string) =>
+    problem('wrong-answer-kind', `${id} ${text}`, 'Answer it again in this edition.', `answers.${id}.${field}`);
+  const whole = answer.answer !== undefined && answer.answer !== 'not-applicable';
+  const found: RecordProblem[] = [];
+
+  if (whole && objectives.length > 0) {
+    found.push(
+      wrong(
+        'answer',
+        `is answered in parts (${objectives.map((part) => part.id).join(', ')}), and the submission answers it as a whole.`,
+      ),
+    );
+  } else if (whole && response.kind !== 'conformance') {
+    found.push(
+      wrong(
+        'answer',
+        `asks for ${response.kind === 'choice' ? 'a choice' : 'a number'}, and the submission answers ${quote(answer.answer)}.`,
+      ),
+    );
+  }
+  if (answer.choice !== undefined) {
+    if (response.kind !== 'choice')
+      found.push(wrong('choice', `offers no choice, and the submission chooses ${quote(answer.choice)}.`));
+    else if (!response.options.some(({ value }) => value === answer.choice)) {
+      const offered = response.options.map(({ value }) => quote(value)).join(', ');
+      found.push(wrong('choice', `offers ${offered}, and the submission chooses ${quote(answer.choice)}.`));
+    }
+  }
+  if (answer.number !== undefined && response.kind !== 'number') {
+    found.push(wrong('number', `asks for no number, and the submission gives ${quote(answer.number)}.`));
+  }
+  for (const part of Object.keys(answer.objectives ?? {})) {
+    if (objectives.some((objective) => objective.id === part)) continue;
+    found.push(
+      problem(
+        'unknown-objective',
+        `The submission answers part “${clean(part)}” of ${id}, which this edition does not have.`,
+        'The answer is kept and does not count.',
+        `answers.${id}.objectives.${part}`,
+      ),
+    );
+  }
+  return found;
+}
+
+function factProblems(record: SubmissionRecord, checklist: Checklist): readonly RecordProblem[] {
+  const known = new Map(checklist.profile.map((fact) => [fact.id, fact]));
+  return Object.entries(record.profile).flatMap(([id, value]) => {
+    const fact = known.get(id);
+    if (!fact) {
+      return [
+        problem(
+          'unknown-fact',
+          `The submission gives the fact “${clean(id)}”, which edition ${checklist.version} does not ask for.`,
+          'It is kept and has no effect.',
+          `profile.${id}`,
+        ),
+      ];
+    }
+    if (allows(fact, value)) return [];
+    return [
+      problem(
+        'wrong-fact-value',
+        `“${fact.label}” is ${quote(value)}, and should be ${wanted(fact, value)}.`,
+        'Give it again. Until then it counts as not given.',
+        `profile.${id}`,
+      ),
+    ];
+  });
+}
+
+function wanted(fact: Fact, value: FactValue): string {
+  switch (fact.type) {
+    case 'boolean':
+      return 'true or false';
+    case 'text':
+      return 'text';
+    case 'date':
+      return typeof value === 'string' ? 'a real date such as “2026-01-31”' : 'a date such as “2026-01-31”';
+    case 'enum':
+      return `one of ${(fact.options ?? []).map((option) => quote(option.value)).join(', ')}`;
+    case 'integer': {
+      const { minimum, maximum } = fact;
+      if (minimum !== undefined && maximum !== undefined) return `a whole number from ${minimum} to ${maximum}`;
+      if (minimum !== undefined) return `a whole number of at least ${minimum}`;
+      if (maximum !== undefined) return `a whole number of at most ${maximum}`;
+      return 'a whole number';
+    }
+  }
+}
+
+const ERRORS: ReadonlySet<RecordProblem['code']> = new Set(['other-checklist', 'other-edition', 'other-content']);
+
+function problem(code: RecordProblem['code'], message: string, help: string, path: string): RecordProblem {
+  return { code, severity: ERRORS.has(code) ? 'error' : 'warning', message, help, path };
+}
