@@ -1,0 +1,89 @@
+/** Everything a person can do to an assessment, each as a value that can be named, undone and merged. */
+
+import type { Claim, FactValue } from '../engine/model.ts';
+import type { SubmissionRecord } from '../generated/record.ts';
+
+export type DeviceField = keyof SubmissionRecord['device'];
+export type EvidenceItem = SubmissionRecord['evidence'][string];
+
+/** `undefined` and the empty text both mean: not given. */
+export type Action =
+  | { readonly type: 'set-device'; readonly field: DeviceField; readonly value: string }
+  | { readonly type: 'set-assessor'; readonly value: string }
+  | { readonly type: 'set-assessed-on'; readonly value: string }
+  | { readonly type: 'set-fact'; readonly fact: string; readonly value: FactValue | undefined }
+  | { readonly type: 'set-answer'; readonly requirement: string; readonly answer: Claim }
+  | { readonly type: 'set-choice'; readonly requirement: string; readonly choice: string }
+  | { readonly type: 'set-number'; readonly requirement: string; readonly number: number | undefined }
+  | {
+      readonly type: 'set-objective';
+      readonly requirement: string;
+      readonly objective: string;
+      readonly claim: Claim | undefined;
+    }
+  /** Takes back what was claimed; rationale and evidence stay. */
+  | { readonly type: 'clear-answer'; readonly requirement: string }
+  | { readonly type: 'set-rationale'; readonly requirement: string; readonly text: string }
+  /** `link` names the requirement the new item supports, so that adding and linking is one step. */
+  | { readonly type: 'add-evidence'; readonly id: string; readonly item: EvidenceItem; readonly link?: string }
+  | { readonly type: 'update-evidence'; readonly id: string; readonly item: EvidenceItem }
+  /** Also takes the item from every answer it supports. */
+  | { readonly type: 'remove-evidence'; readonly id: string }
+  | { readonly type: 'link-evidence'; readonly requirement: string; readonly id: string }
+  | { readonly type: 'unlink-evidence'; readonly requirement: string; readonly id: string }
+  /** The person has checked the answers against another text of the checklist, which the record then names. */
+  | { readonly type: 'adopt-edition'; readonly version: string; readonly digest: string };
+
+/** What undo and redo call the action: "Undo: answer DEV-01". */
+export function describeAction(action: Action): string {
+  switch (action.type) {
+    case 'set-device':
+      return 'change Device details';
+    case 'set-assessor':
+      return 'change assessor';
+    case 'set-assessed-on':
+      return 'change assessment date';
+    case 'set-fact':
+      return `change fact ${action.fact}`;
+    case 'set-answer':
+    case 'set-choice':
+    case 'set-number':
+      return `answer ${action.requirement}`;
+    case 'set-objective':
+      return `answer ${action.requirement} (${action.objective})`;
+    case 'clear-answer':
+      return `clear answer to ${action.requirement}`;
+    case 'set-rationale':
+      return `rationale of ${action.requirement}`;
+    case 'add-evidence':
+      return `add evidence “${action.item.name}”`;
+    case 'update-evidence':
+      return `change evidence “${action.item.name}”`;
+    case 'remove-evidence':
+      return `remove evidence ${action.id}`;
+    case 'link-evidence':
+      return `link evidence to ${action.requirement}`;
+    case 'unlink-evidence':
+      return `unlink evidence from ${action.requirement}`;
+    case 'adopt-edition':
+      return `use edition ${action.version}`;
+  }
+}
+
+/** Actions with the same field, one straight after another, are one piece of typing and one step to undo. */
+export function typingIn(action: Action): string | undefined {
+  switch (action.type) {
+    case 'set-device':
+      return `device ${action.field}`;
+    case 'set-assessor':
+      return 'assessor';
+    case 'set-rationale':
+      return `rationale ${action.requirement}`;
+    case 'set-number':
+      return `number ${action.requirement}`;
+    case 'set-fact':
+      return typeof action.value === 'boolean' ? undefined : `fact ${action.fact}`;
+    default:
+      return undefined;
+  }
+}

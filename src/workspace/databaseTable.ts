@@ -1,0 +1,55 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { StoredAssessment } from './stored.ts';
+import type { Table } from './table.ts';
+
+interface Schema extends DBSchema {
+  assessments: { key: string; value: StoredAssessment };
+}
+
+/** Strict: the promise resolves when the data is on the disk, not when the browser has promised to write it. */
+const STRICT = { durability: 'strict' } as const;
+
+/** The browser's own database, made on first use. Rejects where the browser allows none. */
+export async function databaseTable(): Promise<Table> {
+  let open: Promise<IDBPDatabase<Schema>> | undefined;
+
+  // The browser closes connections under pressure; then the next call makes a new one.
+  const database = (): Promise<IDBPDatabase<Schema>> => {
+    open ??= openDB<Schema>('device-assurance', 1, {
+      upgrade: (made) => {
+        made.createObjectStore('assessments', { keyPath: 'id' });
+      },
+      blocking: (_current, _wanted, versionChange) => {
+        (versionChange.target as IDBDatabase).close();
+        open = undefined;
+      },
+      terminated: () => {
+        open = undefined;
+      },
+    }).catch((error: unknown) => {
+      open = undefined;
+      throw error;
+    });
+    return open;
+  };
+
+  await database();
+  return {
+    durable: true,
+    get: async (id) => (await database()).get('assessments', id),
+    getAll: async () => (await database()).getAll('assessments'),
+    async transact(ids, decide) {
+      const transaction = (await database()).transaction('assessments', 'readwrite', STRICT);
+      const rows = transaction.store;
+      try {
+        const { put = [], erase = [] } = decide(await Promise.all(ids.map((id) => rows.get(id))));
+        await Promise.all([...put.map((stored) => rows.put(stored)), ...erase.map((id) => rows.delete(id))]);
+      } catch (error) {
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+        throw error;
+      }
+      await transaction.done;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** What each action does to a record. Pure: the record given is not touched, and nothing but what the action names changes. */
+
+import { produce, type Draft } from 'immer';
+import type { SubmissionRecord } from '../generated/record.ts';
+import type { Action } from './actions.ts';
+import { own } from './own.ts';
+
+type DraftAnswer = Draft<SubmissionRecord['answers'][string]>;
+
+/** The record after the action; the same object when the action changes nothing. `modified` is left to the caller. */
+export function edit(record: SubmissionRecord, action: Action): SubmissionRecord {
+  return produce(record, (draft) => {
+    switch (action.type) {
+      case 'set-device':
+        put(draft.device, action.field, action.value || undefined);
+        break;
+      case 'set-assessor':
+        put(draft, 'assessor', action.value || undefined);
+        break;
+      case 'set-assessed-on':
+        draft.assessedOn = action.value;
+        break;
+      case 'set-fact':
+        put(draft.profile, action.fact, action.value === '' ? undefined : action.value);
+        break;
+      case 'set-answer':
+        editAnswer(draft, action.requirement, (answer) => put(answer, 'answer', action.answer));
+        break;
+      case 'set-choice':
+        editAnswer(draft, action.requirement, (answer) => put(answer, 'choice', action.choice));
+        break;
+      case 'set-number':
+        editAnswer(draft, action.requirement, (answer) => put(answer, 'number', action.number));
+        break;
+      case 'set-objective':
+        editAnswer(draft, action.requirement, (answer) => {
+          const objectives = { ...answer.objectives };
+          put(objectives, action.objective, action.claim);
+          put(answer, 'objectives', Object.keys(objectives).length > 0 ? objectives : undefined);
+        });
+        break;
+      case 'clear-answer':
+        editAnswer(draft, action.requirement, (answer) => {
+          for (const field of ['answer', 'choice', 'number', 'objectives'] as const) delete answer[field];
+        });
+        break;
+      case 'set-rationale':
+        editAnswer(draft, action.requirement, (answer) => put(answer, 'rationale', action.text || undefined));
+        break;
+      case 'add-evidence':
+        put(draft.evidence, action.id, action.item);
+        if (action.link !== undefined) editAnswer(draft, action.link, (answer) => link(answer, action.id));
+        break;
+      case 'update-evidence':
+        if (own(draft.evidence, action.id)) put(draft.evidence, action.id, action.item);
+        break;
+      case 'remove-evidence':
+        put(draft.evidence, action.id, undefined);
+        for (const requirement of Object.keys(draft.answers)) {
+          editAnswer(draft, requirement, (answer) => unlink(answer, action.id));
+        }
+        break;
+      case 'link-evidence':
+        editAnswer(draft, action.requirement, (answer) => link(answer, action.id));
+        break;
+      case 'unlink-evidence':
+        editAnswer(draft, action.requirement, (answer) => unlink(answer, action.id));
+        break;
+      case 'adopt-edition':
+        draft.checklist.version = action.version;
+        draft.checklist.digest = action.digest;
+        break;
+    }
+  });
+}
+
+/** Changes one answer, made first if there is none, and left out again if nothing is left in it. */
+function editAnswer(draft: Draft<SubmissionRecord>, requirement: string, change: (answer: DraftAnswer) => void): void {
+  const answer = own(draft.answers, requirement) ?? {};
+  const before = Object.keys(answer).length;
+  change(answer);
+  const after = Object.keys(answer).length;
+  if (before === 0 && after > 0) put(draft.answers, requirement, answer);
+  if (before > 0 && after === 0) delete draft.answers[requirement];
+}
+
+function link(answer: DraftAnswer, id: string): void {
+  if (answer.evidence?.includes(id)) return;
+  answer.evidence = [...(answer.evidence ?? []), id];
+}
+
+function unlink(answer: DraftAnswer, id: string): void {
+  if (!answer.evidence?.includes(id)) return;
+  const left = answer.evidence.filter((other) => other !== id);
+  put(answer, 'evidence', left.length > 0 ? left : undefined);
+}
+
+/** Sets an own property, even one called like an inherited one; undefined takes it away. */
+function put<T extends object, K extends keyof T>(object: T, key: K, value: T[K] | undefined): void {
+  if (value === undefined) delete object[key];
+  else object[key] = value;
+}

@@ -1,0 +1,202 @@
+/**
+ * One assessment being worked on: its state, its undo history, and the saving of every change.
+ *
+ * A change shows at once and is saved straight after. The screen may say "saved" only while `save.status` is 'saved':
+ * nothing is on its way, nothing has failed. What could not be saved stays in memory and is tried again.
+ */
+
+import type { Action } from './actions.ts';
+import { applyChanges, type Change } from './changes.ts';
+import type { EditionTrace } from './edition.ts';
+import { act, receive, redo, startHistory, undo, type History, type Transition } from './history.ts';
+import { MissingAssessment, type Store } from './store.ts';
+import type { StoredAssessment } from './stored.ts';
+
+export interface SaveState {
+  readonly status: 'saved' | 'saving' | 'failed';
+  /** When the last change became safe, UTC. */
+  readonly lastSaved: string;
+  /** Why it failed, for people. */
+  readonly error?: string;
+  /** The stored copy is gone; `keep` makes a new one. */
+  readonly missing?: boolean;
+}
+
+/** A new object whenever anything in it changes, and only then. */
+export interface SessionState extends History {
+  readonly save: SaveState;
+  /** Name given in this browser. */
+  readonly label: string | undefined;
+  /** What the answers were given to, as last remembered. */
+  readonly edition: EditionTrace | undefined;
+  /** When it was deleted, UTC; any change brings it back. */
+  readonly removed: string | undefined;
+}
+
+export interface Session {
+  readonly id: string;
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+  dispatch(action: Action): void;
+  undo(): void;
+  redo(): void;
+  /** Resolves when everything is saved or the attempt has failed. */
+  flush(): Promise<void>;
+  /** Stores what is on screen again after it was deleted elsewhere. */
+  keep(): Promise<void>;
+  remember(edition: EditionTrace): Promise<void>;
+  /** Saves what is left, then lets go; what cannot be saved is still tried again. */
+  close(): Promise<void>;
+}
+
+export interface Surroundings {
+  /** The present instant, UTC, ISO 8601. */
+  readonly now: () => string;
+  /** Milliseconds before the n-th retry, n from 0. */
+  readonly retryAfter: (attempt: number) => number;
+}
+
+const BROWSER: Surroundings = {
+  now: () => new Date().toISOString(),
+  retryAfter: (attempt) => Math.min(30_000, 1000 * 2 ** attempt),
+};
+
+/** Undefined when no such assessment is stored. */
+export async function openSession(
+  store: Store,
+  id: string,
+  around: Surroundings = BROWSER,
+): Promise<Session | undefined> {
+  const stored = await store.get(id);
+  return stored && startSession(store, stored, around);
+}
+
+function startSession(store: Store, stored: StoredAssessment, { now, retryAfter }: Surroundings): Session {
+  const { id } = stored;
+  const listeners = new Set<() => void>();
+  let pending: readonly Change[] = [];
+  let revision = stored.revision;
+  let attempt = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let saving: Promise<void> | undefined;
+  let state: SessionState = {
+    ...startHistory(stored.record),
+    save: { status: 'saved', lastSaved: stored.record.modified },
+    ...aside(stored),
+  };
+
+  function show(next: Partial<SessionState>): void {
+    state = { ...state, ...next };
+    for (const listener of [...listeners]) listener();
+  }
+
+  function take({ history, changes }: Transition): void {
+    if (changes.length === 0) return;
+    pending = [...pending, ...changes];
+    show({ ...history, save: { ...state.save, status: state.save.status === 'failed' ? 'failed' : 'saving' } });
+    void save();
+  }
+
+  /** Saves until nothing is pending or an attempt fails. One round at a time: what is changed meanwhile goes with it. */
+  function save(): Promise<void> {
+    if (!saving && pending.length > 0) saving = round();
+    return saving ?? Promise.resolve();
+  }
+
+  async function round(): Promise<void> {
+    clearTimeout(retry);
+    let failure: unknown;
+    while (pending.length > 0 && failure === undefined) {
+      const batch = pending;
+      try {
+        const next = await store.apply(id, batch, state.record.modified);
+        pending = pending.slice(batch.length);
+        attempt = 0;
+        takeOver(next);
+      } catch (error) {
+        failure = error;
+      }
+    }
+    saving = undefined;
+    if (failure === undefined) show({ save: { status: 'saved', lastSaved: now() } });
+    else fail(failure);
+  }
+
+  /** Brings in what is stored, under what is not saved yet. */
+  function takeOver(next: StoredAssessment): void {
+    if (next.revision <= revision) return;
+    revision = next.revision;
+    const record = applyChanges(next.record, pending);
+    const modified = state.record.modified > record.modified ? state.record.modified : record.modified;
+    const history = receive(state, { ...record, modified });
+    const known = next.edition?.digest === state.edition?.digest;
+    show({ ...history, ...aside(next), edition: known ? state.edition : next.edition });
+  }
+
+  /** Reads what was stored, up to `announced`, unless it is known already: our own writes are announced too. */
+  async function look(announced: number): Promise<void> {
+    if (saving) await saving;
+    if (announced !== 0 && announced <= revision) return;
+    try {
+      const next = await store.get(id);
+      if (next) takeOver(next);
+      else fail(new MissingAssessment(id));
+    } catch {
+      // Nothing of ours is at risk; the next change, or the next look, finds out.
+    }
+  }
+
+  function fail(error: unknown): void {
+    const missing = error instanceof MissingAssessment;
+    show({ save: { status: 'failed', lastSaved: state.save.lastSaved, error: sentence(error), missing } });
+    if (missing || pending.length === 0) return;
+    clearTimeout(retry);
+    retry = setTimeout(() => void save(), retryAfter(attempt++));
+  }
+
+  const stopListening = store.onChange((changed, announced) => {
+    if (changed === id) void look(announced);
+  });
+
+  return {
+    id,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispatch: (action) => take(act(state, action, now())),
+    undo: () => take(undo(state, now())),
+    redo: () => take(redo(state, now())),
+    flush: () => save(),
+    async keep() {
+      const covered = pending.length;
+      revision = (await store.create(state.record, state.label)).revision;
+      pending = pending.slice(covered);
+      if (pending.length > 0) await save();
+      else show({ save: { status: 'saved', lastSaved: now() } });
+    },
+    async remember(edition) {
+      await store.remember(id, edition);
+    },
+    async close() {
+      await save();
+      if (pending.length > 0) return;
+      stopListening();
+      clearTimeout(retry);
+    },
+  };
+}
+
+function aside({ label, edition, removed }: StoredAssessment): Pick<SessionState, 'label' | 'edition' | 'removed'> {
+  return { label, edition, removed };
+}
+
+/** A browser's storage error in words that say what to do. */
+function sentence(error: unknown): string {
+  if (error instanceof MissingAssessment) return error.message;
+  const name = error instanceof Error ? error.name : '';
+  return name === 'QuotaExceededError'
+    ? 'the browser has no room left. Free some disk space, or export this assessment now.'
+    : 'the browser did not store the last change. It is kept on this page and tried again; export this assessment to be safe.';
+}

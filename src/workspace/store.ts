@@ -1,0 +1,135 @@
+/**
+ * Assessments kept in the browser. Every method that writes resolves when the data is safe and rejects when it is not;
+ * nothing else in the product says "saved". Instants are UTC, ISO 8601.
+ */
+
+import type { SubmissionRecord } from '../generated/record.ts';
+import { announcer, type Announcer, type ChangeListener } from './announcer.ts';
+import type { Change } from './changes.ts';
+import { databaseTable } from './databaseTable.ts';
+import type { EditionTrace } from './edition.ts';
+import { memoryTable } from './memoryTable.ts';
+import { copyOf, isPastKeeping, mergeChanges, type StoredAssessment } from './stored.ts';
+import type { Table } from './table.ts';
+
+export interface Store {
+  /** False where the browser keeps no data and the page's memory stands in. */
+  readonly durable: boolean;
+  /** All assessments, deleted ones included until {@link DAYS_KEPT} have passed; in no particular order. */
+  list(now: string): Promise<readonly StoredAssessment[]>;
+  get(id: string): Promise<StoredAssessment | undefined>;
+  /** Rejects when the id is taken. */
+  create(record: SubmissionRecord, label?: string): Promise<StoredAssessment>;
+  /** Merges the changes onto what is stored, whoever stored it. */
+  apply(id: string, changes: readonly Change[], now: string): Promise<StoredAssessment>;
+  /** Puts the record in place of the stored one with its id, which is kept as a deleted assessment under `copyId`. */
+  replace(record: SubmissionRecord, copyId: string, now: string): Promise<StoredAssessment>;
+  /** A copy under `copyId` with its own name, begun now. */
+  duplicate(id: string, copyId: string, now: string, label: string): Promise<StoredAssessment>;
+  /** Names the assessment in this browser; the empty name takes the name away. */
+  rename(id: string, label: string): Promise<StoredAssessment>;
+  remember(id: string, edition: EditionTrace): Promise<StoredAssessment>;
+  remove(id: string, now: string): Promise<StoredAssessment>;
+  restore(id: string): Promise<StoredAssessment>;
+  /** For good. */
+  erase(ids: readonly string[]): Promise<void>;
+  /** Calls back with id and revision whenever an assessment changes, in this tab or another; revision 0: erased. Returns what stops it. */
+  onChange(listener: ChangeListener): () => void;
+}
+
+/** The assessment is not stored any more: it was deleted for good, perhaps in another tab. */
+export class MissingAssessment extends Error {
+  constructor(readonly id: string) {
+    super('this assessment is no longer stored in this browser; it may have been deleted in another tab.');
+    this.name = 'MissingAssessment';
+  }
+}
+
+let opened: Promise<Store> | undefined;
+
+/** The store of this page, opened once. Never rejects: where the browser refuses a database, `durable` is false. */
+export function openStore(): Promise<Store> {
+  opened ??= databaseTable()
+    .catch(() => memoryTable())
+    .then((table) => storeOver(table, announcer('device-assurance')));
+  return opened;
+}
+
+/** A store over any table. */
+export function storeOver(table: Table, changes: Announcer): Store {
+  /** Reads one, writes what it becomes, tells the others. */
+  async function rewrite(
+    id: string,
+    change: (stored: StoredAssessment) => StoredAssessment,
+  ): Promise<StoredAssessment> {
+    let next: StoredAssessment | undefined;
+    await table.transact([id], ([stored]) => {
+      if (!stored) throw new MissingAssessment(id);
+      next = { ...change(stored), revision: stored.revision + 1 };
+      return { put: [next] };
+    });
+    return announced(next);
+  }
+
+  function announced(stored: StoredAssessment | undefined): StoredAssessment {
+    if (!stored) throw new Error('The browser reported success and stored nothing.');
+    changes.tell(stored.id, stored.revision);
+    return stored;
+  }
+
+  return {
+    durable: table.durable,
+    get: (id) => table.get(id),
+    async list(now) {
+      const all = await table.getAll();
+      const old = all.filter((stored) => isPastKeeping(stored, now)).map(({ id }) => id);
+      if (old.length > 0) {
+        await table.transact(old, (rows) => ({
+          erase: rows.flatMap((stored) => (stored && isPastKeeping(stored, now) ? [stored.id] : [])),
+        }));
+      }
+      return all.filter(({ id }) => !old.includes(id));
+    },
+    async create(record, label) {
+      const made = { id: record.id, record, revision: 1, ...(label && { label }) };
+      await table.transact([made.id], ([taken]) => {
+        if (taken) throw new Error(`An assessment with the id ${made.id} is stored already.`);
+        return { put: [made] };
+      });
+      return announced(made);
+    },
+    apply: (id, made, now) => rewrite(id, (stored) => mergeChanges(stored, made, now)),
+    async replace(record, copyId, now) {
+      let next: StoredAssessment | undefined;
+      await table.transact([record.id], ([before]) => {
+        next = {
+          id: record.id,
+          record,
+          revision: (before?.revision ?? 0) + 1,
+          ...(before?.label && { label: before.label }),
+        };
+        const copy = before && { ...before, id: copyId, removed: now, record: { ...before.record, id: copyId } };
+        return { put: copy ? [copy, next] : [next] };
+      });
+      return announced(next);
+    },
+    async duplicate(id, copyId, now, label) {
+      let copy: StoredAssessment | undefined;
+      await table.transact([id], ([stored]) => {
+        if (!stored) throw new MissingAssessment(id);
+        copy = copyOf(stored, copyId, now, label);
+        return { put: [copy] };
+      });
+      return announced(copy);
+    },
+    rename: (id, label) => rewrite(id, ({ label: _before, ...stored }) => (label ? { ...stored, label } : stored)),
+    remember: (id, edition) => rewrite(id, (stored) => ({ ...stored, edition })),
+    remove: (id, now) => rewrite(id, (stored) => ({ ...stored, removed: now })),
+    restore: (id) => rewrite(id, ({ removed: _removed, ...stored }) => stored),
+    async erase(ids) {
+      await table.transact([], () => ({ erase: ids }));
+      for (const id of ids) changes.tell(id, 0);
+    },
+    onChange: (listener) => changes.listen(listener),
+  };
+}

@@ -1,0 +1,42 @@
+/** What is kept of one assessment in the browser, and how changes are merged onto it. Pure; the storing is in store.ts. */
+
+import type { SubmissionRecord } from '../generated/record.ts';
+import { applyChanges, type Change } from './changes.ts';
+import type { EditionTrace } from './edition.ts';
+
+export interface StoredAssessment {
+  readonly id: string;
+  readonly record: SubmissionRecord;
+  /** Counts the writes, from 1. A tab that knows a smaller one has not seen everything yet. */
+  readonly revision: number;
+  /** Name given in this browser; not part of the submission. */
+  readonly label?: string;
+  /** When it was deleted, UTC; it can be restored until it is cleared away. */
+  readonly removed?: string;
+  /** The text of the edition that was last answered, to name what has changed when the edition does. */
+  readonly edition?: EditionTrace;
+}
+
+/** Days a deleted assessment can be restored. */
+export const DAYS_KEPT = 30;
+
+/**
+ * The stored assessment with another tab's changes merged in. Fields the changes do not name stay as they are stored.
+ * `now` is when the changes were made; `modified` never goes back. A change to a deleted assessment brings it back.
+ */
+export function mergeChanges(stored: StoredAssessment, changes: readonly Change[], now: string): StoredAssessment {
+  const { removed: _restored, ...rest } = stored;
+  const modified = now > stored.record.modified ? now : stored.record.modified;
+  return { ...rest, record: { ...applyChanges(stored.record, changes), modified } };
+}
+
+/** Whether a deleted assessment has been kept long enough. `now` in UTC, as `removed`. */
+export function isPastKeeping(stored: StoredAssessment, now: string): boolean {
+  return stored.removed !== undefined && Date.parse(now) - Date.parse(stored.removed) > DAYS_KEPT * 86_400_000;
+}
+
+/** A copy under another id, begun now. The copy has everything but the deletion. */
+export function copyOf(stored: StoredAssessment, id: string, now: string, label: string): StoredAssessment {
+  const { removed: _removed, ...rest } = stored;
+  return { ...rest, id, label, revision: 1, record: { ...stored.record, id, created: now, modified: now } };
+}

@@ -1,0 +1,24 @@
+/** Where stored assessments are kept: the least a place must offer. The browser's database is one, memory another. */
+
+import type { StoredAssessment } from './stored.ts';
+
+export interface Writes {
+  readonly put?: readonly StoredAssessment[];
+  /** Ids. */
+  readonly erase?: readonly string[];
+}
+
+export interface Table {
+  /** Whether what is written outlives the page. */
+  readonly durable: boolean;
+  get(id: string): Promise<StoredAssessment | undefined>;
+  getAll(): Promise<readonly StoredAssessment[]>;
+  /**
+   * Reads the assessments with these ids and writes what `decide` makes of them, in one step that nothing comes
+   * between. Resolves when the writes are safe; rejects, with nothing written, when they are not or `decide` throws.
+   */
+  transact(
+    ids: readonly string[],
+    decide: (stored: readonly (StoredAssessment | undefined)[]) => Writes,
+  ): Promise<void>;
+}

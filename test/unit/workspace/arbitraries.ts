@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import type { Action, EvidenceItem } from '../../../src/workspace/actions.ts';
+
+const requirement = fc.constantFrom('DEV-01', 'DEV-02', 'DEV-03', 'VER-01');
+const evidenceId = fc.constantFrom('E-1', 'E-2', 'E-3');
+const claim = fc.constantFrom('met', 'partly-met', 'not-met', 'not-applicable');
+const text = fc.oneof(fc.constantFrom('', 'a', 'ab'), fc.string({ maxLength: 8, unit: 'grapheme' }));
+
+const item: fc.Arbitrary<EvidenceItem> = fc.record(
+  {
+    name: fc.constantFrom('Report', 'Log'),
+    kind: fc.constantFrom('document', 'log', 'test-report'),
+    level: fc.integer({ min: 0, max: 4 }),
+    reference: fc.constantFrom('D-1', 'D-2'),
+    note: fc.constantFrom('page 3', 'annex'),
+  },
+  { requiredKeys: ['name', 'kind', 'level'] },
+);
+
+/** Anything a person can do, over few enough names that actions meet. Facts may be called like inherited properties. */
+export const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({
+    type: fc.constant('set-device'),
+    field: fc.constantFrom('model', 'manufacturer', 'firmwareHash'),
+    value: text,
+  }),
+  fc.record({ type: fc.constant('set-assessor'), value: text }),
+  fc.record({ type: fc.constant('set-assessed-on'), value: fc.constantFrom('2026-03-01', '2026-04-01') }),
+  fc.record({
+    type: fc.constant('set-fact'),
+    fact: fc.constantFrom('deviceType', 'hanInterfaces', 'constructor', 'toString'),
+    value: fc.oneof(fc.boolean(), fc.integer({ min: 0, max: 3 }), fc.constantFrom('ESME', ''), fc.constant(undefined)),
+  }),
+  fc.record({ type: fc.constant('set-answer'), requirement, answer: claim }),
+  fc.record({ type: fc.constant('set-choice'), requirement, choice: fc.constantFrom('x', 'y') }),
+  fc.record({
+    type: fc.constant('set-number'),
+    requirement,
+    number: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+  }),
+  fc.record({
+    type: fc.constant('set-objective'),
+    requirement,
+    objective: fc.constantFrom('a', 'b'),
+    claim: fc.option(claim, { nil: undefined }),
+  }),
+  fc.record({ type: fc.constant('clear-answer'), requirement }),
+  fc.record({ type: fc.constant('set-rationale'), requirement, text }),
+  fc.record({ type: fc.constant('add-evidence'), id: evidenceId, item }),
+  fc.record({ type: fc.constant('add-evidence'), id: evidenceId, item, link: requirement }),
+  fc.record({ type: fc.constant('update-evidence'), id: evidenceId, item }),
+  fc.record({ type: fc.constant('remove-evidence'), id: evidenceId }),
+  fc.record({ type: fc.constant('link-evidence'), requirement, id: evidenceId }),
+  fc.record({ type: fc.constant('unlink-evidence'), requirement, id: evidenceId }),
+  fc.record({
+    type: fc.constant('adopt-edition'),
+    version: fc.constantFrom('0.1.0', '0.2.0'),
+    digest: fc.constantFrom('a', 'b'),
+  }),
+) as fc.Arbitrary<Action>;
+
+/** Actions with the seconds that pass before each. */
+export const anyActions = fc.array(fc.tuple(anyAction, fc.integer({ min: 0, max: 6 })), { maxLength: 40 });
