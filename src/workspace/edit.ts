@@ -24,19 +24,32 @@ export function edit(record: SubmissionRecord, action: Action): SubmissionRecord
         put(draft.profile, action.fact, action.value === '' ? undefined : action.value);
         break;
       case 'set-answer':
-        editAnswer(draft, action.requirement, (answer) => put(answer, 'answer', action.answer));
+        editAnswer(draft, action.requirement, (answer) => {
+          put(answer, 'answer', action.answer);
+          // One control, one answer. Objectives stay: they are work of their own, shown again when this is taken back.
+          delete answer.choice;
+          delete answer.number;
+        });
         break;
       case 'set-choice':
-        editAnswer(draft, action.requirement, (answer) => put(answer, 'choice', action.choice));
+        editAnswer(draft, action.requirement, (answer) => {
+          put(answer, 'choice', action.choice);
+          delete answer.answer;
+        });
         break;
       case 'set-number':
-        editAnswer(draft, action.requirement, (answer) => put(answer, 'number', action.number));
+        editAnswer(draft, action.requirement, (answer) => {
+          put(answer, 'number', action.number);
+          delete answer.answer;
+        });
         break;
       case 'set-objective':
         editAnswer(draft, action.requirement, (answer) => {
           const objectives = { ...answer.objectives };
           put(objectives, action.objective, action.claim);
           put(answer, 'objectives', Object.keys(objectives).length > 0 ? objectives : undefined);
+          // 'Not applicable' is said of the whole and would go before the part that was just answered.
+          if (action.claim !== undefined) delete answer.answer;
         });
         break;
       case 'clear-answer':

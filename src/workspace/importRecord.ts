@@ -1,0 +1,83 @@
+/**
+ * Bringing a submission file in, in two steps: read it and say what would happen, then do it. Reading changes nothing.
+ * Import this module when a file has been chosen: it brings the schema's validator along.
+ */
+
+import type { Checklist } from '../engine/model.ts';
+import type { SubmissionRecord } from '../generated/record.ts';
+import { canonicalJson } from '../record/canonicalJson.ts';
+import { compareWithEdition } from '../record/compareWithEdition.ts';
+import type { RecordProblem } from '../record/problem.ts';
+import { readRecord } from '../record/readRecord.ts';
+import { newRecordId } from './ids.ts';
+import type { Store } from './store.ts';
+import type { StoredAssessment } from './stored.ts';
+
+/** What importing the file would mean. */
+export interface ImportPreview {
+  readonly record: SubmissionRecord;
+  readonly checklist: Checklist;
+  /** Worth knowing; none of it keeps the file from being imported. */
+  readonly notes: readonly RecordProblem[];
+  /** The assessment with the same id that is stored already, and whether it holds the very same. */
+  readonly stored?: { readonly assessment: StoredAssessment; readonly same: boolean };
+}
+
+export type ReadImport = { readonly preview: ImportPreview } | { readonly problems: readonly RecordProblem[] };
+
+/** Resolves to the edition that this portal has of a checklist, or to undefined when it has none. */
+export type EditionLookup = (
+  checklistId: string,
+) => Promise<{ readonly checklist: Checklist; readonly digest: string } | undefined>;
+
+/**
+ * Reads a file that may be anything. A submission made with another edition is accepted with notes, since its answers
+ * are kept whatever the edition; one for a checklist that this portal does not have is refused.
+ */
+export async function readImport(input: Uint8Array, store: Store, lookUp: EditionLookup): Promise<ReadImport> {
+  const { record, problems } = readRecord(input);
+  if (!record) return { problems };
+  const edition = await lookUp(record.checklist.id);
+  if (!edition) return { problems: [noSuchChecklist(record.checklist.id)] };
+  const assessment = await store.get(record.id);
+  return {
+    preview: {
+      record,
+      checklist: edition.checklist,
+      notes: [...problems, ...compareWithEdition(record, edition.checklist, edition.digest)],
+      ...(assessment && { stored: { assessment, same: sameContent(assessment.record, record) } }),
+    },
+  };
+}
+
+/**
+ * Stores what was previewed. 'replace' puts it in place of the stored assessment, which can be restored for a while;
+ * 'keep-both' gives it an id of its own. Rejects, with nothing changed, when the browser does not store it.
+ *
+ * @param now the present instant, UTC, ISO 8601
+ */
+export function commitImport(
+  store: Store,
+  { record, stored }: ImportPreview,
+  how: 'replace' | 'keep-both',
+  now: string,
+): Promise<StoredAssessment> {
+  if (!stored) return store.create(record);
+  return how === 'replace'
+    ? store.replace(record, newRecordId(), now)
+    : store.create({ ...record, id: newRecordId() }, 'Imported copy');
+}
+
+function sameContent(one: SubmissionRecord, other: SubmissionRecord): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+function noSuchChecklist(id: string): RecordProblem {
+  return {
+    code: 'other-checklist',
+    severity: 'error',
+    message: `The submission answers the checklist “${id}”, which this portal does not have.`,
+    help: 'Open it in the portal that it was made with.',
+    path: 'checklist.id',
+  };
+}
