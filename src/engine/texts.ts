@@ -47,8 +47,21 @@ export function because(requirement: RequirementResult): string {
   if (requirement.rule !== 'worst-objective' || requirement.verdict === undefined) return RULE_TEXT[requirement.rule];
   const deciding = requirement.objectives.filter((objective) => objective.verdict === requirement.verdict);
   const ids = deciding.map((objective) => objective.id);
-  return `${list(ids, 'objective', 'objectives')}: ${VERDICT_TEXT[requirement.verdict]}`;
+  const [one, many] = VERDICT_PHRASE[requirement.verdict];
+  return `${list(ids, 'objective', 'objectives')} ${ids.length === 1 ? one : many}`;
 }
+
+/** Verdicts as the end of a sentence about one thing, and about several. */
+const VERDICT_PHRASE: Readonly<Record<Verdict, readonly [string, string]>> = {
+  pass: ['passes', 'pass'],
+  partial: ['is partly met', 'are partly met'],
+  fail: ['is not met', 'are not met'],
+  'not-applicable': ['is not applicable', 'are not applicable'],
+  'not-answered': ['is not answered', 'are not answered'],
+  'needs-review': ['needs review', 'need review'],
+  inconclusive: ['is inconclusive', 'are inconclusive'],
+  pending: ['is pending', 'are pending'],
+};
 
 /** Ids of the facts whose absence leaves open whether a requirement applies, each once. */
 export function missingFacts(requirement: Pick<RequirementResult, 'conditions'>): readonly string[] {

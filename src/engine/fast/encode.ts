@@ -1,0 +1,134 @@
+import type { Answer, AssessedRecord, Claim, FactValue, Requirement } from '../model.ts';
+import { NO_DAY, readDay } from './day.ts';
+import { rank } from './scale.ts';
+import type { CompiledScoring, EncodedRecord, FactSlot } from './types.ts';
+
+/** What an answer claims, as a number. */
+export const CLAIM = { NONE: 0, MET: 1, PARTLY: 2, NOT_MET: 3, NOT_APPLICABLE: 4, NOT_UNDERSTOOD: 5 } as const;
+
+const CODE_OF: Readonly<Record<Claim, number>> = {
+  met: CLAIM.MET,
+  'partly-met': CLAIM.PARTLY,
+  'not-met': CLAIM.NOT_MET,
+  'not-applicable': CLAIM.NOT_APPLICABLE,
+};
+
+/**
+ * A record as numbers for {@link scoreEncoded}. Given `into`, made earlier for the same compiled edition, its arrays are
+ * used again: nothing of the earlier record stays.
+ */
+export function encodeRecord(compiled: CompiledScoring, record: AssessedRecord, into?: EncodedRecord): EncodedRecord {
+  const encoded = into ?? emptyFor(compiled);
+  encoded.assessedOn = readDay(record.assessedOn);
+  encodeProfile(compiled, encoded, record.profile);
+  for (let i = 0; i < compiled.requirements.length; i++) encodeAt(compiled, encoded, record, i);
+  return encoded;
+}
+
+/** Takes over the facts of a profile; answers stay as they are. */
+export function encodeProfile(
+  compiled: CompiledScoring,
+  encoded: EncodedRecord,
+  profile: AssessedRecord['profile'],
+): void {
+  compiled.facts.forEach((fact, i) => {
+    const value = Object.hasOwn(profile, fact.id) ? profile[fact.id] : undefined;
+    const given = value !== undefined && makesSense(fact, value) ? value : undefined;
+    encoded.values[i] = given;
+    encoded.ranks[i] = given === undefined ? -1 : rank(fact.literals, given);
+  });
+}
+
+/**
+ * Takes over the answer to one requirement, with the evidence it links, from a record that otherwise has not changed. An
+ * id that the edition does not have changes nothing. After a change to an evidence item, call it for each answer that
+ * links the item; after a change of assessment date, encode the whole record.
+ */
+export function encodeAnswer(
+  compiled: CompiledScoring,
+  encoded: EncodedRecord,
+  record: AssessedRecord,
+  requirementId: string,
+): void {
+  const index = compiled.indexOf.get(requirementId);
+  if (index !== undefined) encodeAt(compiled, encoded, record, index);
+}
+
+function emptyFor(compiled: CompiledScoring): EncodedRecord {
+  const count = compiled.requirements.length;
+  return {
+    assessedOn: NO_DAY,
+    ranks: new Int32Array(compiled.facts.length).fill(-1),
+    values: new Array<FactValue | undefined>(compiled.facts.length).fill(undefined),
+    claims: new Uint8Array(count),
+    parts: new Uint8Array(compiled.firstPart[count] ?? 0),
+    justified: new Uint8Array(count),
+    evidence: new Int8Array(count).fill(-1),
+    truths: new Uint8Array(compiled.program.op.length),
+    verdicts: new Uint8Array(count),
+    sums: new Float64Array(compiled.sectionEnd.length * 4),
+  };
+}
+
+function encodeAt(compiled: CompiledScoring, encoded: EncodedRecord, record: AssessedRecord, index: number): void {
+  const requirement = compiled.requirements[index];
+  if (!requirement) return;
+  const answer: Answer = (Object.hasOwn(record.answers, requirement.id) && record.answers[requirement.id]) || {};
+  encoded.claims[index] = claimCode(requirement, answer);
+  encoded.justified[index] = answer.rationale?.trim() ? 1 : 0;
+  encoded.evidence[index] = liveLevel(answer, record, encoded.assessedOn);
+  const first = compiled.firstPart[index] ?? 0;
+  requirement.objectives.forEach(({ id }, part) => {
+    const given = answer.objectives && Object.hasOwn(answer.objectives, id) ? answer.objectives[id] : undefined;
+    encoded.parts[first + part] = given ? CODE_OF[given] : CLAIM.NONE;
+  });
+}
+
+function claimCode({ response, objectives }: Requirement, answer: Answer): number {
+  if (answer.answer === 'not-applicable') return CLAIM.NOT_APPLICABLE;
+  if (objectives.length > 0) return CLAIM.NONE;
+  if (response.kind === 'conformance' && answer.answer) return CODE_OF[answer.answer];
+  if (response.kind === 'choice' && answer.choice !== undefined) {
+    for (const option of response.options) if (option.value === answer.choice) return CODE_OF[option.means];
+    return CLAIM.NOT_UNDERSTOOD;
+  }
+  if (response.kind === 'number' && answer.number !== undefined) {
+    if (answer.number % 1 !== 0) return CLAIM.NOT_UNDERSTOOD;
+    for (const band of response.bands) {
+      if (band.upTo === undefined || answer.number <= band.upTo) return CODE_OF[band.means];
+    }
+    return CLAIM.NOT_UNDERSTOOD;
+  }
+  const stray =
+    answer.answer ?? answer.choice ?? answer.number ?? (answer.objectives && Object.keys(answer.objectives)[0]);
+  return stray === undefined ? CLAIM.NONE : CLAIM.NOT_UNDERSTOOD;
+}
+
+function liveLevel(answer: Answer, record: AssessedRecord, assessedOn: number): number {
+  let best = -1;
+  for (const id of answer.evidence ?? []) {
+    const item = Object.hasOwn(record.evidence, id) ? record.evidence[id] : undefined;
+    if (!item) continue;
+    if (item.expires !== undefined) {
+      const last = readDay(item.expires);
+      if (last === NO_DAY || assessedOn === NO_DAY || last < assessedOn) continue;
+    }
+    best = Math.max(best, item.level > 0 ? Math.floor(Math.min(item.level, 4)) : 0);
+  }
+  return best;
+}
+
+function makesSense(fact: FactSlot, value: FactValue): boolean {
+  switch (fact.type) {
+    case 'boolean':
+      return value === true || value === false;
+    case 'integer':
+      return typeof value === 'number' && value % 1 === 0 && value >= fact.minimum && value <= fact.maximum;
+    case 'enum':
+      return typeof value === 'string' && fact.options.has(value);
+    case 'date':
+      return typeof value === 'string' && readDay(value) !== NO_DAY;
+    case 'text':
+      return typeof value === 'string';
+  }
+}

@@ -1,0 +1,113 @@
+import type { FactValue, Requirement } from '../model.ts';
+import type { Fraction, OutcomeValue, Verdict } from '../result.ts';
+import type { Day } from './day.ts';
+
+/*
+ * Codes of verdicts rise with the precedence of the fold, so that the worst of several is the highest bit of the set of
+ * their bits. Beyond those come two that are never folded.
+ */
+export const NOT_APPLICABLE = 0;
+export const PASS = 1;
+export const PARTIAL = 2;
+export const NOT_ANSWERED = 3;
+export const NEEDS_REVIEW = 4;
+export const INCONCLUSIVE = 5;
+export const FAIL = 6;
+export const PENDING = 7;
+export const DOES_NOT_APPLY = 8;
+
+/** Verdict of each code; undefined for a requirement that does not apply. */
+export const VERDICT_OF_CODE: readonly (Verdict | undefined)[] = [
+  'not-applicable',
+  'pass',
+  'partial',
+  'not-answered',
+  'needs-review',
+  'inconclusive',
+  'fail',
+  'pending',
+  undefined,
+];
+
+/* Truth values as numbers: Kleene's and is their minimum, or their maximum, not is 2 minus them. */
+export const FALSE = 0;
+export const UNKNOWN = 1;
+export const TRUE = 2;
+
+/** Conditions of all sections and requirements as one list of nodes, each after those it reads; equal ones shared. */
+export interface ConditionProgram {
+  /** Operation of each node, from `OP` in conditions.ts; `a` and `b` are its operands. */
+  readonly op: Uint8Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** Arguments of n-ary operations, as runs. */
+  readonly pool: Int32Array;
+}
+
+/** A fact as conditions see it: what it may be, and the literals it is compared with, sorted. */
+export interface FactSlot {
+  readonly id: string;
+  readonly type: 'boolean' | 'integer' | 'enum' | 'date' | 'text';
+  readonly options: ReadonlySet<string>;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly literals: readonly FactValue[];
+}
+
+/** A checklist compiled for scoring: one entry for each requirement, in checklist order. */
+export interface CompiledScoring {
+  readonly requirements: readonly Requirement[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly weight: Int32Array;
+  /** Value of 'partial' in hundredths. */
+  readonly credit: Uint8Array;
+  readonly gate: Uint8Array;
+  readonly mayBeNotApplicable: Uint8Array;
+  /** Least level of evidence; -1 where none is asked for, so that no evidence (also -1) suffices. */
+  readonly level: Int8Array;
+  /** Node of the program that says whether it applies. */
+  readonly condition: Int32Array;
+  /** Objectives of requirement i are parts firstPart[i] to firstPart[i + 1] - 1. */
+  readonly firstPart: Int32Array;
+  readonly program: ConditionProgram;
+  readonly facts: readonly FactSlot[];
+  /** Sections in checklist order, each before those inside it; own requirements end at sectionEnd. */
+  readonly sectionEnd: Int32Array;
+  /** Index of the section around it, -1 at the top. */
+  readonly sectionParent: Int32Array;
+  readonly thresholdAtLeast: Uint8Array;
+  /** Index of the section; -1 for the whole checklist; -2 where there is no such section. */
+  readonly thresholdSection: Int32Array;
+}
+
+/** A record as numbers, made for one CompiledScoring and updated in place. */
+export interface EncodedRecord {
+  assessedOn: Day;
+  /** By fact: place of its value among the literals it is compared with; -1 while it is not given. */
+  readonly ranks: Int32Array;
+  readonly values: (FactValue | undefined)[];
+  /** By requirement: what its answer claims as a whole (codes in encode.ts). */
+  readonly claims: Uint8Array;
+  /** By objective. */
+  readonly parts: Uint8Array;
+  /** By requirement: 1 where the answer has a rationale. */
+  readonly justified: Uint8Array;
+  /** By requirement: highest level among the linked items that have not expired; -1 for none. */
+  readonly evidence: Int8Array;
+  /** Working space of scoreEncoded. */
+  readonly truths: Uint8Array;
+  readonly verdicts: Uint8Array;
+  readonly sums: Float64Array;
+}
+
+/** The scores, the outcome and the verdicts, equal to those of `assess`. */
+export interface FastScore {
+  readonly demonstrated: Fraction | null;
+  readonly answered: Fraction | null;
+  readonly attainable: Fraction | null;
+  readonly decided: number;
+  readonly total: number;
+  readonly outcome: OutcomeValue;
+  /** Code of each requirement's verdict (see VERDICT_OF_CODE). The record's own array: the next call overwrites it. */
+  readonly verdicts: Uint8Array;
+}
