@@ -1,0 +1,96 @@
+import Link from '@docusaurus/Link';
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
+import { ChecklistStatus } from '../theme/ChecklistStatus/index.tsx';
+import styles from './index.module.css';
+
+interface Task {
+  readonly who: string;
+  readonly action: string;
+  readonly to: string;
+  readonly what: string;
+  readonly primary?: true;
+}
+
+const TASKS: readonly Task[] = [
+  {
+    who: 'Manufacturers',
+    action: 'Assess a Device',
+    to: '/assess',
+    what: 'Answer the checklist, attach evidence, see what is ready and what is open. Continue where you stopped.',
+    primary: true,
+  },
+  {
+    who: 'Reviewers',
+    action: 'Check a submission',
+    to: '/assess#open',
+    what: 'Open a submission file, see every answer with its evidence, and export the result.',
+  },
+  {
+    who: 'Everyone',
+    action: 'Read the guidance',
+    to: '/guidance',
+    what: 'What MP195 asks, who does what, and what each clause means for a Device.',
+  },
+];
+
+/** The home page: sends each of its readers to work. */
+export default function Home(): ReactNode {
+  return (
+    <Layout description="Guidance, checklists and a scored self-assessment for the security of smart metering Devices in Great Britain.">
+      <main className="container dap-page">
+        <h1 className={styles.title}>Security assurance for smart metering Devices</h1>
+        <p className="dap-lead">
+          Guidance and a scored self-assessment for Devices under the Smart Energy Code. Nothing that you enter leaves
+          this browser.
+        </p>
+        <ul className={styles.tasks}>
+          {TASKS.map((task) => (
+            <TaskCard key={task.to} task={task} />
+          ))}
+        </ul>
+        <div className={styles.facts}>
+          <ChecklistStatus />
+          <Obligation />
+          <Privacy />
+        </div>
+      </main>
+    </Layout>
+  );
+}
+
+function TaskCard({ task: { who, action, to, what, primary } }: { readonly task: Task }): ReactNode {
+  return (
+    <li className={styles.task}>
+      <h2 className={styles.who}>{who}</h2>
+      <Link to={to} className={primary ? 'dap-button dap-button--primary' : 'dap-button'}>
+        {action}
+      </Link>
+      <p>{what}</p>
+    </li>
+  );
+}
+
+function Obligation(): ReactNode {
+  return (
+    <section aria-labelledby="obligation">
+      <h2 id="obligation">What MP195 asks</h2>
+      <p>
+        Modification MP195 obliges the Security Sub-Committee (SSC) to develop and maintain guidance on Device security
+        assurance. It took effect on 30 June 2022 with SEC v61.0. <Link to="/guidance/mp195">More on MP195</Link>
+      </p>
+    </section>
+  );
+}
+
+function Privacy(): ReactNode {
+  return (
+    <section aria-labelledby="privacy">
+      <h2 id="privacy">Where your work is kept</h2>
+      <p>
+        In this browser, on this computer. There is no account and no server that could hold it. Download the submission
+        file to keep a copy or to hand it over.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Checklist } from '../engine/model.ts';
+
+/** Of each checklist, the edition to use now: the newest published one; while none is published, the newest draft. */
+export function currentEditions(loaded: readonly { readonly checklist: Checklist }[]): readonly Checklist[] {
+  const current = new Map<string, Checklist>();
+  for (const { checklist } of loaded) {
+    const other = current.get(checklist.id);
+    if (!other || isBetter(checklist, other)) current.set(checklist.id, checklist);
+  }
+  return [...current.values()];
+}
+
+const RANK: Record<Checklist['status'], number> = { published: 3, draft: 2, superseded: 1, withdrawn: 0 };
+
+function isBetter(one: Checklist, other: Checklist): boolean {
+  if (one.status !== other.status) return RANK[one.status] > RANK[other.status];
+  return compareVersions(one.version, other.version) > 0;
+}
+
+/** Order of MAJOR.MINOR.PATCH versions: negative, zero or positive. */
+function compareVersions(one: string, other: string): number {
+  const [a, b] = [one, other].map((version) => version.split('.').map(Number));
+  for (let at = 0; at < 3; at++) {
+    const difference = (a?.[at] ?? 0) - (b?.[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,31 @@
+import { element, link, text, type Node } from './tree.ts';
+
+export interface AssessingRequirement {
+  readonly id: string;
+  readonly checklist: string;
+}
+
+export interface ClauseLinkOptions {
+  /** Requirements that assess a clause, read when a page is made. */
+  readonly requirementsOf: (clause: string) => readonly AssessingRequirement[];
+}
+
+/** After the heading of each clause, says which requirements assess it and links to them. */
+export function clauseLinks({ requirementsOf }: ClauseLinkOptions) {
+  return (tree: Node): void => {
+    const children = tree.children ?? [];
+    tree.children = children.flatMap((node) => {
+      const id = node.type === 'heading' ? node.data?.id : undefined;
+      const requirements = id === undefined ? [] : requirementsOf(id);
+      return requirements.length > 0 ? [node, assessedBy(requirements)] : [node];
+    });
+  };
+}
+
+function assessedBy(requirements: readonly AssessingRequirement[]): Node {
+  const links = requirements.flatMap(({ id, checklist }, at) => [
+    ...(at > 0 ? [text(', ')] : []),
+    link(`/checklists/${checklist}#${id}`, id),
+  ]);
+  return element('p', { className: ['assessed-by'] }, [text('Assessed by '), ...links]);
+}

@@ -1,0 +1,51 @@
+import { listRequirements, type Checklist } from '../../engine/index.ts';
+import { currentEditions } from '../currentEditions.ts';
+import { clausePermalink, requirementPermalink } from '../permalinks.ts';
+import { plainText } from '../plainExcerpt.ts';
+import type { Project } from '../project.ts';
+import type { SearchDocument } from './document.ts';
+
+/** All that search finds: every clause of the guidance, every requirement of the current editions, every term. */
+export function searchDocuments(project: Project): readonly SearchDocument[] {
+  return [
+    ...project.documents.flatMap(clauseDocuments),
+    ...currentEditions(project.checklists).flatMap(requirementDocuments),
+    ...project.glossary.map(termDocument),
+  ];
+}
+
+function clauseDocuments({ file, title: document, clauses }: Project['documents'][number]): SearchDocument[] {
+  return clauses.map(({ id, title, text }) => ({
+    id: `clause:${id}`,
+    kind: 'clause',
+    label: '',
+    title,
+    text: plainText(text).replaceAll('\n\n', ' '),
+    context: `Guidance: ${document}`,
+    url: clausePermalink(file, id),
+  }));
+}
+
+function requirementDocuments(checklist: Checklist): SearchDocument[] {
+  return listRequirements(checklist).map(({ requirement, section }) => ({
+    id: `requirement:${checklist.id}:${requirement.id}`,
+    kind: 'requirement',
+    label: requirement.id,
+    title: requirement.title,
+    text: [requirement.statement, requirement.why].map(plainText).join(' ').replaceAll('\n\n', ' '),
+    context: `${checklist.title}: ${section.title}`,
+    url: requirementPermalink(checklist.id, requirement.id),
+  }));
+}
+
+function termDocument({ id, term, abbreviation, definition }: Project['glossary'][number]): SearchDocument {
+  return {
+    id: `term:${id}`,
+    kind: 'term',
+    label: abbreviation ?? '',
+    title: term,
+    text: plainText(definition).replaceAll('\n\n', ' '),
+    context: 'Glossary',
+    url: `/glossary#${id}`,
+  };
+}
