@@ -1,0 +1,38 @@
+import Link from '@docusaurus/Link';
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
+import { ChecklistContents } from './checklist/ChecklistContents.tsx';
+import { ChecklistHead } from './checklist/ChecklistHead.tsx';
+import { ProfileTable } from './checklist/ProfileTable.tsx';
+import { SectionArticles } from './checklist/SectionArticles.tsx';
+import styles from './ChecklistPage.module.css';
+import type { ChecklistPageProps } from './props.ts';
+
+/** `/checklists/<id>`: the whole checklist to be read and printed, without JavaScript too. */
+export default function ChecklistPage(page: ChecklistPageProps): ReactNode {
+  const { checklist } = page;
+  return (
+    <Layout title={checklist.title} description={checklist.purpose}>
+      <main className="container dap-page">
+        <ChecklistHead
+          checklist={checklist}
+          digest={page.digest}
+          action={
+            <Link className="dap-button dap-button--primary dap-needs-script" to={`/assess/${checklist.id}`}>
+              Start an assessment
+            </Link>
+          }
+        />
+        <div className={styles.columns}>
+          <ChecklistContents sections={checklist.sections} />
+          <div className={styles.text}>
+            <ProfileTable profile={checklist.profile} />
+            {checklist.sections.map((section) => (
+              <SectionArticles key={section.id} section={section} page={page} />
+            ))}
+          </div>
+        </div>
+      </main>
+    </Layout>
+  );
+}

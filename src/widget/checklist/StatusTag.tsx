@@ -1,0 +1,9 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import type { Checklist } from '../../engine/index.ts';
+import { sentenceCase } from '../logic/words.ts';
+
+/** Where an edition is in its life. */
+export function StatusTag({ status }: { readonly status: Checklist['status'] }): ReactNode {
+  return <span className={clsx('dap-status', status === 'draft' && 'dap-status--draft')}>{sentenceCase(status)}</span>;
+}

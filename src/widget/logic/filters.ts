@@ -1,0 +1,45 @@
+/** Which requirements a person wants to see. */
+
+import type { RequirementResult } from '../../engine/index.ts';
+
+export type Filter = 'all' | 'open' | 'failing' | 'gates' | 'evidence' | 'not-applicable';
+
+export interface FilterChoice {
+  readonly id: Filter;
+  readonly label: string;
+  readonly matches: (result: RequirementResult) => boolean;
+}
+
+const EVIDENCE_WANTED: ReadonlySet<string> = new Set([
+  'met-evidence-missing',
+  'met-evidence-below-level',
+  'met-evidence-expired',
+]);
+
+const applying = (result: RequirementResult): boolean => result.applies !== 'false';
+
+/** In the order they are offered. What does not apply is seen only where it is asked for. */
+export const FILTERS: readonly FilterChoice[] = [
+  { id: 'all', label: 'All', matches: applying },
+  { id: 'open', label: 'Open', matches: (result) => result.open },
+  {
+    id: 'failing',
+    label: 'Not or partly met',
+    matches: ({ verdict }) => verdict === 'fail' || verdict === 'partial',
+  },
+  { id: 'gates', label: 'Gates', matches: (result) => result.gate && applying(result) },
+  {
+    id: 'evidence',
+    label: 'Needs evidence',
+    matches: ({ rule, objectives }) => [{ rule }, ...objectives].some((ruled) => EVIDENCE_WANTED.has(ruled.rule)),
+  },
+  {
+    id: 'not-applicable',
+    label: 'Not applicable',
+    matches: (result) => result.verdict === 'not-applicable' || !applying(result),
+  },
+];
+
+export function filterOf(id: Filter): FilterChoice {
+  return FILTERS.find((choice) => choice.id === id) ?? (FILTERS[0] as FilterChoice);
+}
