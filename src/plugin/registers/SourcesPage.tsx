@@ -7,11 +7,11 @@ import type { SourceProps, SourcesPageProps } from './registerData.ts';
 import styles from './styles.module.css';
 
 /** `/sources`: everything that the guidance and the checklists cite, and how sure each source lets us be. */
-export default function SourcesPage({ publishers }: SourcesPageProps): ReactNode {
+export default function SourcesPage({ groups }: SourcesPageProps): ReactNode {
   const { collectAnchor } = useBrokenLinks();
   collectAnchor('confidence');
-  for (const { publisher, sources } of publishers) {
-    collectAnchor(publisherId(publisher));
+  for (const { title, sources } of groups) {
+    collectAnchor(groupId(title));
     for (const { id } of sources) collectAnchor(id);
   }
   return (
@@ -25,19 +25,16 @@ export default function SourcesPage({ publishers }: SourcesPageProps): ReactNode
         <Confidence />
         <LetterIndex
           label="Sources by publisher"
-          entries={publishers.map(({ publisher, sources }) => ({
-            id: publisherId(publisher),
-            label: `${publisher} (${sources.length})`,
-          }))}
+          entries={groups.map(({ title, sources }) => ({ id: groupId(title), label: `${title} (${sources.length})` }))}
         />
-        {publishers.map(({ publisher, sources }) => (
-          <section key={publisher} aria-labelledby={publisherId(publisher)}>
-            <h2 id={publisherId(publisher)} className={styles.letter}>
-              {publisher}
+        {groups.map(({ title, sources, mixed }) => (
+          <section key={title} aria-labelledby={groupId(title)}>
+            <h2 id={groupId(title)} className={styles.letter}>
+              {title}
             </h2>
             <ul className={styles.entries}>
               {sources.map((source) => (
-                <Source key={source.id} source={source} />
+                <Source key={source.id} source={source} showPublisher={mixed} />
               ))}
             </ul>
           </section>
@@ -70,12 +67,19 @@ function Confidence(): ReactNode {
   );
 }
 
-function Source({ source }: { readonly source: SourceProps }): ReactNode {
-  const { id, title, url, read, edition, kind, confidence, licence, note } = source;
+function Source({
+  source,
+  showPublisher,
+}: {
+  readonly source: SourceProps;
+  readonly showPublisher: boolean;
+}): ReactNode {
+  const { id, title, publisher, url, read, edition, kind, confidence, licence, note } = source;
   return (
     <li id={id} className={styles.entry}>
       <p className={styles.name}>{url === undefined ? title : <Link href={url}>{title}</Link>}</p>
       <dl className={styles.facts}>
+        {showPublisher && <Fact label="Publisher" value={publisher} />}
         <Fact label="Confidence" value={confidence} />
         <Fact label="Kind" value={kind} />
         <Fact label="Edition" value={edition} />
@@ -83,7 +87,7 @@ function Source({ source }: { readonly source: SourceProps }): ReactNode {
         <Fact label="Licence" value={licence} />
         <Fact label="Cite as" value={id} code />
       </dl>
-      {note !== undefined && <p>{note}</p>}
+      {note !== undefined && <p className={styles.note}>{note}</p>}
     </li>
   );
 }
@@ -98,8 +102,8 @@ function Fact({ label, value, code = false }: { label: string; value: string | u
   );
 }
 
-function publisherId(publisher: string): string {
-  return `publisher-${publisher
+function groupId(title: string): string {
+  return `publisher-${title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')}`;

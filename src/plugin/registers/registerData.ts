@@ -26,8 +26,13 @@ export interface GlossaryPageProps {
 export type SourceProps = Project['sources'][number];
 
 export interface SourcesPageProps {
-  /** Sources by publisher, publishers in the order in which the register first names them. */
-  readonly publishers: readonly { readonly publisher: string; readonly sources: readonly SourceProps[] }[];
+  readonly groups: readonly {
+    /** The publisher's name, or a title for several publishers together. */
+    readonly title: string;
+    readonly sources: readonly SourceProps[];
+    /** Several publishers, so that each source names its own. */
+    readonly mixed: boolean;
+  }[];
 }
 
 /** The glossary in alphabetical order, with the titles of what it cites. */
@@ -54,10 +59,23 @@ export function glossaryProps({ glossary, sources }: Pick<Project, 'glossary' | 
   };
 }
 
-/** The register of sources by publisher. */
+/**
+ * The register of sources by publisher, those with most sources first. Publishers of a single source stand together at
+ * the end, by name.
+ */
 export function sourcesProps({ sources }: Pick<Project, 'sources'>): SourcesPageProps {
-  const publishers = groupBy(sources, ({ publisher }) => publisher);
-  return { publishers: [...publishers].map(([publisher, entries]) => ({ publisher, sources: entries })) };
+  const publishers = [...groupBy(sources, ({ publisher }) => publisher)];
+  const several = publishers.filter(([, entries]) => entries.length > 1).sort((a, b) => b[1].length - a[1].length);
+  const single = publishers
+    .filter(([, entries]) => entries.length === 1)
+    .flatMap(([, entries]) => entries)
+    .sort((a, b) => a.publisher.localeCompare(b.publisher, 'en-GB'));
+  return {
+    groups: [
+      ...several.map(([publisher, entries]) => ({ title: publisher, sources: entries, mixed: false })),
+      ...(single.length > 0 ? [{ title: 'Other publishers', sources: single, mixed: true }] : []),
+    ],
+  };
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

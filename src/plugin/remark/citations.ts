@@ -1,4 +1,5 @@
 import type { Confidence } from '../../engine/model.ts';
+import { shortName } from './shortName.ts';
 import { link, placeOf, text, walk, type Node, type SourceFile } from './tree.ts';
 
 export interface CitedSource {
@@ -13,7 +14,6 @@ export interface CitationOptions {
 
 const CITATION = /\[@([A-Za-z0-9-]+)((?:\s+[a-z]+="[^"]*")*)\s*\]/g;
 const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;
-const LABEL_LENGTH = 38;
 
 /**
  * Makes `[@source-id ref="…" confidence="…"]` a link to the source's entry in the register. The label says which source,
@@ -59,12 +59,6 @@ function split(value: string, make: (id: string, attributes: Attributes) => Node
 
 function citationLink(id: string, source: CitedSource, attributes: Attributes): Node {
   const confidence = attributes['confidence'] ?? source.confidence;
-  const label = [shortTitle(source.title), attributes['ref'], confidence].filter(Boolean).join(', ');
+  const label = [shortName(id), attributes['ref'], confidence].filter(Boolean).join(', ');
   return link(`/sources#${id}`, label, { className: ['cite', `cite--${confidence}`], title: source.title });
-}
-
-/** A title cut between words to what a line of text can bear. */
-export function shortTitle(title: string): string {
-  if (title.length <= LABEL_LENGTH) return title;
-  return `${title.slice(0, title.lastIndexOf(' ', LABEL_LENGTH)).replace(/[\s,:;–-]+$/, '')}…`;
 }
