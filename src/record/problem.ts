@@ -49,6 +49,9 @@ export interface RecordProblem {
 /** No list of problems is longer than this; the rest is counted. */
 export const PROBLEM_LIMIT = 50;
 
+/** Where there are as many as this, they are not counted further. */
+export const COUNT_LIMIT = 1000;
+
 /** Cuts a list of problems to {@link PROBLEM_LIMIT}, errors first, and says how many were left out. */
 export function capProblems(problems: readonly RecordProblem[]): readonly RecordProblem[] {
   if (problems.length <= PROBLEM_LIMIT) return problems;
@@ -60,8 +63,13 @@ export function capProblems(problems: readonly RecordProblem[]): readonly Record
     {
       code: 'more',
       severity: errors.length > PROBLEM_LIMIT ? 'error' : 'warning',
-      message: rest === 1 ? 'There is 1 more problem like these.' : `There are ${rest} more problems like these.`,
+      message: moreText(rest, problems.length >= COUNT_LIMIT),
       help: 'Put these right first, then read the file again.',
     },
   ];
+}
+
+function moreText(rest: number, uncounted: boolean): string {
+  if (uncounted) return 'There are more than 900 more problems like these.';
+  return rest === 1 ? 'There is 1 more problem like these.' : `There are ${rest} more problems like these.`;
 }

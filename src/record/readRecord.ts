@@ -1,5 +1,4 @@
 import type { SubmissionRecord } from '../generated/record.ts';
-import { validate } from '../generated/validate-record.js';
 import { dateProblems } from './dateProblems.ts';
 import { decode } from './decode.ts';
 import { faultProblems } from './faultProblems.ts';
@@ -8,6 +7,7 @@ import { linkProblems } from './linkProblems.ts';
 import { capProblems, type RecordProblem } from './problem.ts';
 import { scanJson } from './scanJson.ts';
 import { schemaProblems } from './schemaProblems.ts';
+import { validateInParts } from './validateInParts.ts';
 import { walkProblems } from './walkProblems.ts';
 
 export interface ReadRecord {
@@ -37,7 +37,10 @@ export function readRecord(input: Uint8Array | string): ReadRecord {
   const kind = kindProblem(value);
   if (kind) return { problems: [kind] };
 
-  const shape = [...walkProblems(value), ...schemaProblems(value, validate(value))];
+  const broken = walkProblems(value);
+  const known = new Set(broken.map(({ path }) => path));
+  const wrong = schemaProblems(value, validateInParts(value)).filter(({ path }) => !known.has(path));
+  const shape = [...broken, ...wrong];
   if (shape.length > 0) return { problems: capProblems(shape) };
   const record = value as SubmissionRecord;
 

@@ -153,8 +153,13 @@ function unexpected(text: string, offset: number, expected: string): JsonFault {
   const word = /[\p{L}\p{N}_]{1,20}|[^]/uy;
   word.lastIndex = offset;
   const found = word.exec(text)?.[0] ?? '';
-  const name = found === '\n' || found === '\r' ? 'a line break' : `“${clean(found)}”`;
-  return { kind: 'syntax', offset, found: name, expected };
+  return { kind: 'syntax', offset, found: nameOf(found), expected };
+}
+
+function nameOf(found: string): string {
+  if (found === '\n' || found === '\r') return 'line break';
+  if (/[“”„‘’«»]/.test(found)) return 'typographic quotation mark';
+  return `“${clean(found)}”`;
 }
 
 function pathOf(stack: readonly Container[]): string {
