@@ -21,26 +21,20 @@ export interface HitGroup {
   readonly found: number;
 }
 
-const MOST_PER_GROUP = 8;
+const MOST_PER_GROUP = 5;
 /** Characters of text around the first match. */
 const EXCERPT = 150;
+/** How much more it counts that a whole title or label is what was typed. */
+const EXACT = 8;
 
 /**
  * Finds what matches a query, grouped by kind, the group with the best match first. Every word must match, at its
- * beginning or, from four letters on, with a slip of the finger; if nothing has them all, what has most of them is found.
+ * beginning. If nothing does, slips of the finger are forgiven; then whatever has some of the words is found.
  */
 export function search(index: MiniSearch<SearchDocument>, query: string): readonly HitGroup[] {
-  const options = {
-    prefix: (term: string) => term.length > 1,
-    fuzzy: (term: string) => (/\d/.test(term) || term.length < 4 ? false : 0.2),
-    boost: { label: 4, title: 3 },
-    combineWith: 'AND',
-  } as const;
-  const whole = index.search(query, options);
-  const results = whole.length > 0 ? whole : index.search(query, { ...options, combineWith: 'OR' });
-  const wanted = searchWords(query).flatMap((word) => searchTerm(word) ?? []);
   const groups = new Map<SearchKind, { hits: Hit[]; found: number }>();
-  for (const result of results) {
+  const wanted = terms(query);
+  for (const result of matches(index, query)) {
     const document = asDocument(result);
     const group = groups.get(document.kind) ?? { hits: [], found: 0 };
     groups.set(document.kind, group);
@@ -48,6 +42,32 @@ export function search(index: MiniSearch<SearchDocument>, query: string): readon
     if (group.hits.length < MOST_PER_GROUP) group.hits.push(toHit(document, new Set([...result.terms, ...wanted])));
   }
   return [...groups].map(([kind, group]) => ({ kind, ...group }));
+}
+
+function matches(index: MiniSearch<SearchDocument>, query: string): SearchResult[] {
+  const typed = terms(query).join(' ');
+  const options = {
+    prefix: (term: string) => term.length > 1,
+    boost: { label: 4, title: 3 },
+    boostDocument: (_: unknown, __: string, fields?: Record<string, unknown>) =>
+      [fields?.['title'], fields?.['label']].some((name) => terms(String(name)).join(' ') === typed) ? EXACT : 1,
+  };
+  // An id with another digit is another id, and a short word with another letter is another word.
+  const fuzzy = (term: string): number | false => (/\d/.test(term) || term.length < 5 ? false : 0.2);
+  const attempts = [
+    { ...options, combineWith: 'AND' },
+    { ...options, combineWith: 'AND', fuzzy },
+    { ...options, combineWith: 'OR', fuzzy },
+  ] as const;
+  for (const attempt of attempts) {
+    const results = index.search(query, attempt);
+    if (results.length > 0) return results;
+  }
+  return [];
+}
+
+function terms(text: string): string[] {
+  return searchWords(text).flatMap((word) => searchTerm(word) ?? []);
 }
 
 function toHit(document: SearchDocument, terms: ReadonlySet<string>): Hit {

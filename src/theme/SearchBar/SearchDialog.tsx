@@ -1,6 +1,7 @@
 import { useHistory } from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { focusTarget } from './focusTarget.ts';
 import { Results } from './Results.tsx';
 import { readSlashKey, writeSlashKey } from './slashKey.ts';
 import styles from './styles.module.css';
@@ -33,6 +34,7 @@ export default function SearchDialog({ onClose }: Props): ReactNode {
   const go = (url: string): void => {
     onClose();
     history.push(base + url.slice(1));
+    focusTarget(url.slice(url.indexOf('#') + 1));
   };
   const move = (to: number): void => setActive(hits.length === 0 ? 0 : (to + hits.length) % hits.length);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -56,7 +58,8 @@ export default function SearchDialog({ onClose }: Props): ReactNode {
         <div className={styles.bar}>
           <input
             className={styles.input}
-            type="search"
+            type="text"
+            enterKeyHint="go"
             role="combobox"
             aria-label="Search clauses, requirements and terms"
             aria-expanded={hits.length > 0}

@@ -39,6 +39,15 @@ describe('search', () => {
     expect(titles(query)[0]).toBe(title);
   });
 
+  it('puts what is named by the very words of the query first', () => {
+    expect(search(index, 'install code')[0]?.kind).toBe('term');
+  });
+
+  it('forgives slips only where nothing matches as typed', () => {
+    expect(titles('signature')).toEqual(['Only genuine images run']);
+    expect(titles('casng')).toEqual(['Tamper detection']);
+  });
+
   it('does not take one id for another', () => {
     expect(titles('DEV-01')).toEqual(['Verified boot']);
   });
