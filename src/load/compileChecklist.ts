@@ -1,0 +1,146 @@
+import type {
+  Checklist,
+  CompiledCondition,
+  Condition,
+  EvidenceLevel,
+  Fact,
+  Requirement,
+  Response,
+  Section,
+} from '../engine/index.ts';
+import type {
+  ChecklistSource,
+  Requirement as RequirementSource,
+  Response as ResponseSource,
+  Section as SectionSource,
+} from '../generated/checklist-source.ts';
+
+/** The tree of each condition, by its text. */
+export type Conditions = ReadonlyMap<string, Condition>;
+
+/**
+ * The compiled checklist of an authored one that has no problems: every default filled in, each condition beside its
+ * tree. The same source always gives the same value, property order included.
+ */
+export function compileChecklist(source: ChecklistSource, conditions: Conditions): Checklist {
+  const {
+    format,
+    id,
+    version,
+    status,
+    published,
+    inEffect,
+    title,
+    purpose,
+    notice,
+    appliesTo,
+    profile,
+    scoring,
+    sections,
+  } = source;
+  return {
+    format,
+    id,
+    version,
+    status,
+    ...present({ published, inEffect }),
+    title,
+    purpose,
+    notice,
+    appliesTo,
+    profile: profile.map(compileFact),
+    scoring: {
+      model: scoring.model,
+      thresholds: scoring.thresholds.map((threshold) => ({
+        id: threshold.id,
+        title: threshold.title,
+        atLeast: threshold.atLeast,
+        ...present({ section: threshold.section }),
+      })),
+    },
+    sections: sections.map((section) => compileSection(section, conditions)),
+  };
+}
+
+function compileFact(fact: ChecklistSource['profile'][number]): Fact {
+  const { id, label, type, options, minimum, maximum, help } = fact;
+  return {
+    id,
+    label,
+    type,
+    ...present({ options: options?.map(({ value, label, help }) => ({ value, label, ...present({ help }) })) }),
+    ...present({ minimum, maximum, help }),
+  };
+}
+
+function compileSection(section: SectionSource, conditions: Conditions): Section {
+  const { id, title, intro, applies, sections = [], requirements = [] } = section;
+  return {
+    id,
+    title,
+    ...present({ intro, applies: compileApplies(applies, conditions) }),
+    sections: sections.map((inner) => compileSection(inner, conditions)),
+    requirements: requirements.map((requirement) => compileRequirement(requirement, conditions)),
+  };
+}
+
+function compileRequirement(requirement: RequirementSource, conditions: Conditions): Requirement {
+  const { id, title, statement, why, goodEvidence = [], guidance, sources, gate = false, weight = 1 } = requirement;
+  return {
+    id,
+    title,
+    statement,
+    why,
+    goodEvidence,
+    guidance,
+    sources: sources.map(({ source, ref, confidence, note }) => ({
+      source,
+      ...present({ ref }),
+      confidence,
+      ...present({ note }),
+    })),
+    gate,
+    weight,
+    ...present({ applies: compileApplies(requirement.applies, conditions) }),
+    response: compileResponse(requirement.response),
+    objectives: (requirement.objectives ?? []).map((objective) => ({ id: objective.id, text: objective.text })),
+    // The schema holds it to 1..4.
+    minimumEvidenceLevel: (requirement.evidence?.minimumLevel ?? 0) as EvidenceLevel,
+    review: requirement.review ?? [],
+  };
+}
+
+function compileResponse(response: ResponseSource = { kind: 'conformance' }): Response {
+  const { kind, notApplicable = false, partialCredit = 0, options = [], unit, bands = [] } = response;
+  switch (kind) {
+    case 'conformance':
+      return { kind, notApplicable, partialCredit };
+    case 'choice':
+      return {
+        kind,
+        notApplicable,
+        partialCredit,
+        options: options.map(({ value, label, means }) => ({ value, label, means })),
+      };
+    case 'number':
+      return {
+        kind,
+        notApplicable,
+        partialCredit,
+        ...present({ unit }),
+        bands: bands.map(({ upTo, means }) => ({ ...present({ upTo }), means })),
+      };
+  }
+}
+
+function compileApplies(text: string | undefined, conditions: Conditions): CompiledCondition | undefined {
+  const tree = text === undefined ? undefined : conditions.get(text);
+  return text === undefined || tree === undefined ? undefined : { text, tree };
+}
+
+type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+/** The properties that are not undefined: absent and undefined are different things in JSON and in digests. */
+function present<T extends object>(properties: T): Present<T> {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Present<T>;
+}

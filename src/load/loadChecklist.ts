@@ -1,0 +1,57 @@
+import schema from '../../checklists/schema/checklist.schema.json';
+import type { Checklist } from '../engine/index.ts';
+import type { ChecklistSource } from '../generated/checklist-source.ts';
+import { validate } from '../generated/validate-checklist.js';
+import { compileChecklist } from './compileChecklist.ts';
+import { takeDraft } from './draft.ts';
+import { emptyFile } from './emptyFile.ts';
+import { finishProblems, type Problem } from './problem.ts';
+import { readYaml, type YamlFile } from './readYaml.ts';
+import { makeRuleContext } from './ruleContext.ts';
+import { RULES } from './rules/index.ts';
+import type { References, RuleContext } from './rules/rule.ts';
+import type { Schema } from './schema.ts';
+import { schemaProblems } from './schemaProblems.ts';
+
+export interface LoadedChecklist {
+  /** Absent when any problem is an error. */
+  readonly checklist?: Checklist;
+  /** In order of place. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads one edition of a checklist from YAML text. Never throws: syntax errors, schema errors and what the rules find
+ * are all returned as problems.
+ *
+ * @param options.file name that problems carry; inside a folder `checklists` it is held to the edition's id and version
+ * @param options.references the guidance clauses and sources that exist; left out, references are not checked
+ */
+export function loadChecklist(
+  text: string,
+  { file, references }: { readonly file: string; readonly references?: References },
+): LoadedChecklist {
+  const yaml = readYaml(text, file);
+  if (!('value' in yaml)) return { problems: finishProblems(yaml.problems) };
+  if (yaml.value === null) return { problems: finishProblems([...yaml.problems, emptyFile(yaml, 'checklist')]) };
+  const errors = validate(yaml.value);
+  // Sentences are made before parts of the value are taken out.
+  const problems = [...yaml.problems, ...schemaProblems(yaml, errors, schema as Schema)];
+  const draft = takeDraft<ChecklistSource>(yaml.value, errors);
+  if (draft === undefined) return { problems: finishProblems(problems) };
+  const context = makeRuleContext(yaml, draft, references);
+  problems.push(...ruleProblems(yaml, context));
+  if (problems.some((problem) => problem.severity === 'error')) return { problems: finishProblems(problems) };
+  const conditions = new Map(
+    context.conditions.flatMap(({ text, result }) => (result.tree === undefined ? [] : [[text, result.tree]])),
+  );
+  return { checklist: compileChecklist(yaml.value as ChecklistSource, conditions), problems: finishProblems(problems) };
+}
+
+function ruleProblems(yaml: YamlFile, context: RuleContext): Problem[] {
+  return RULES.flatMap((rule) =>
+    Array.from(rule.run(context), ({ path, at, inside, ...finding }) =>
+      yaml.problem({ code: rule.code, severity: rule.severity, ...finding }, path, at, inside),
+    ),
+  );
+}

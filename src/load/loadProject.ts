@@ -1,0 +1,152 @@
+/** Reads a whole project from disk: registers, guidance and every edition of every checklist. */
+
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Checklist, Confidence } from '../engine/index.ts';
+import type { GlossaryRegister } from '../generated/glossary-register.ts';
+import type { SourcesRegister } from '../generated/sources-register.ts';
+import { decodeText } from './decodeText.ts';
+import { loadChecklist } from './loadChecklist.ts';
+import { duplicateClause, loadGuidance, type Clause, type GuidanceCitation } from './loadGuidance.ts';
+import type { FrontMatter } from './frontMatter.ts';
+import { confidences, loadGlossary, loadSources } from './loadRegister.ts';
+import { compareProblems, type Problem } from './problem.ts';
+import type { References } from './rules/rule.ts';
+
+/** One guidance document. */
+export interface ProjectDocument {
+  /** Relative to the project's root, with `/` on every system. */
+  readonly file: string;
+  readonly title: string;
+  readonly matter: FrontMatter;
+  readonly clauses: readonly Clause[];
+  readonly citations: readonly GuidanceCitation[];
+}
+
+export interface Project {
+  /** Editions without errors, in order of id and then version, oldest first. */
+  readonly checklists: readonly { readonly checklist: Checklist; readonly file: string }[];
+  /** Entries of registers/sources.yaml; empty while that has errors. */
+  readonly sources: SourcesRegister['entries'];
+  /** Entries of registers/glossary.yaml; empty while that has errors. */
+  readonly glossary: GlossaryRegister['entries'];
+  readonly documents: readonly ProjectDocument[];
+  /** What checklists were checked against. */
+  readonly references: References;
+  /** Of all files, in order of file and place. */
+  readonly problems: readonly Problem[];
+  /** Text of each file that was read, for code frames, by the name that problems carry. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Loads all there is under `root`. What is wrong with the content is in `problems`; rejects only when a file or folder
+ * that is there cannot be read.
+ */
+export async function loadProject(root: string): Promise<Project> {
+  const texts = new Map<string, string>();
+  const problems: Problem[] = [];
+  const read = async (file: string): Promise<string | undefined> => {
+    const bytes = await readFile(join(root, file)).catch(absent);
+    if (bytes === undefined) return undefined;
+    const decoded = decodeText(bytes, file);
+    if (decoded.problem !== undefined) problems.push(decoded.problem);
+    if (decoded.text !== undefined) texts.set(file, decoded.text);
+    return decoded.text;
+  };
+
+  const sourcesText = await read('registers/sources.yaml');
+  const loadedSources =
+    sourcesText === undefined ? undefined : loadSources(sourcesText, { file: 'registers/sources.yaml' });
+  const sources: ReadonlyMap<string, Confidence> = confidences(loadedSources?.draft);
+  const glossaryText = await read('registers/glossary.yaml');
+  const loadedGlossary =
+    glossaryText === undefined ? undefined : loadGlossary(glossaryText, { file: 'registers/glossary.yaml', sources });
+  problems.push(...(loadedSources?.problems ?? []), ...(loadedGlossary?.problems ?? []));
+
+  const documents: ProjectDocument[] = [];
+  for (const file of await filesUnder(root, 'docs', /\.mdx?$/)) {
+    const text = await read(file);
+    if (text === undefined) continue;
+    const { matter, clauses, citations, problems: found } = loadGuidance(text, { file, sources });
+    problems.push(...found);
+    documents.push({ file, title: matter.title ?? file, matter, clauses, citations });
+  }
+  problems.push(...duplicateClauses(documents));
+
+  const references: References = {
+    clauses: new Set(documents.flatMap((document) => document.clauses.map(({ id }) => id))),
+    sources,
+  };
+  const checklists: { checklist: Checklist; file: string }[] = [];
+  for (const file of await editionFiles(root)) {
+    const text = await read(file);
+    if (text === undefined) continue;
+    const loaded = loadChecklist(text, { file, references });
+    problems.push(...loaded.problems);
+    if (loaded.checklist !== undefined) checklists.push({ checklist: loaded.checklist, file });
+  }
+  checklists.sort((a, b) => compareEditions(a.checklist, b.checklist));
+
+  return {
+    checklists,
+    sources: loadedSources?.register?.entries ?? [],
+    glossary: loadedGlossary?.register?.entries ?? [],
+    documents,
+    references,
+    problems: problems.sort(compareProblems),
+    texts,
+  };
+}
+
+/** By id, then by version as numbers. */
+export function compareEditions(a: Pick<Checklist, 'id' | 'version'>, b: Pick<Checklist, 'id' | 'version'>): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  const [left, right] = [a.version.split('.').map(Number), b.version.split('.').map(Number)];
+  return (left[0] ?? 0) - (right[0] ?? 0) || (left[1] ?? 0) - (right[1] ?? 0) || (left[2] ?? 0) - (right[2] ?? 0);
+}
+
+/** Files of all editions, `checklists/<id>/<version>.yaml`, relative to the root. */
+export async function editionFiles(root: string): Promise<readonly string[]> {
+  return (await filesUnder(root, 'checklists', /\.ya?ml$/)).filter((file) => file.split('/').length === 3);
+}
+
+async function filesUnder(root: string, folder: string, name: RegExp): Promise<string[]> {
+  const entries = (await readdir(join(root, folder), { withFileTypes: true }).catch(absent)) ?? [];
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) files.push(...(await filesUnder(root, path, name)));
+    else if (name.test(entry.name)) files.push(path);
+  }
+  return files;
+}
+
+function duplicateClauses(documents: readonly ProjectDocument[]): Problem[] {
+  const owners = new Map<string, ProjectDocument>();
+  const problems: Problem[] = [];
+  for (const document of documents) {
+    for (const { id, line, column } of document.clauses) {
+      const owner = owners.get(id);
+      if (owner === undefined) owners.set(id, document);
+      else if (owner !== document) {
+        const place = { line, column, endLine: line, endColumn: column + id.length };
+        problems.push({
+          severity: 'error',
+          ...duplicateClause(id, owner.file),
+          file: document.file,
+          ...place,
+          path: '',
+        });
+      }
+    }
+  }
+  return problems;
+}
+
+/** What is not there is left out; any other failure to read is passed on. */
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}

@@ -1,0 +1,36 @@
+/** Every rule that checklists are held to beyond their schema. */
+
+import { bandOrder } from './bandOrder.ts';
+import { citations } from './citations.ts';
+import { conditions } from './conditions.ts';
+import { duplicateIds } from './duplicateIds.ts';
+import { editionPath } from './editionPath.ts';
+import { emptySection } from './emptySection.ts';
+import { factShape } from './factShape.ts';
+import { impossibleDate } from './impossibleDate.ts';
+import { nothingCounts } from './nothingCounts.ts';
+import { publishedDate } from './publishedDate.ts';
+import { repeatedReference } from './repeatedReference.ts';
+import { reservedFactId } from './reservedFactId.ts';
+import { responseShape } from './responseShape.ts';
+import type { Rule } from './rule.ts';
+import { thresholdSection } from './thresholdSection.ts';
+import { unknownClause } from './unknownClause.ts';
+
+export const RULES: readonly Rule[] = [
+  bandOrder,
+  citations,
+  conditions,
+  duplicateIds,
+  editionPath,
+  emptySection,
+  factShape,
+  impossibleDate,
+  nothingCounts,
+  publishedDate,
+  repeatedReference,
+  reservedFactId,
+  responseShape,
+  thresholdSection,
+  unknownClause,
+];
