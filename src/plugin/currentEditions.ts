@@ -1,4 +1,5 @@
-import type { Checklist } from '../engine/model.ts';
+import type { Checklist } from '../engine/index.ts';
+import { compareEditions } from '../load/index.ts';
 
 /** Of each checklist, the edition to use now: the newest published one; while none is published, the newest draft. */
 export function currentEditions(loaded: readonly { readonly checklist: Checklist }[]): readonly Checklist[] {
@@ -14,15 +15,5 @@ const RANK: Record<Checklist['status'], number> = { published: 3, draft: 2, supe
 
 function isBetter(one: Checklist, other: Checklist): boolean {
   if (one.status !== other.status) return RANK[one.status] > RANK[other.status];
-  return compareVersions(one.version, other.version) > 0;
-}
-
-/** Order of MAJOR.MINOR.PATCH versions: negative, zero or positive. */
-function compareVersions(one: string, other: string): number {
-  const [a, b] = [one, other].map((version) => version.split('.').map(Number));
-  for (let at = 0; at < 3; at++) {
-    const difference = (a?.[at] ?? 0) - (b?.[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  return compareEditions(one, other) > 0;
 }

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../engine/model.ts';
-import type { Project } from '../project.ts';
+import type { Project } from '../../load/index.ts';
 
 export interface CitationProps {
   readonly source: string;

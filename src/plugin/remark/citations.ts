@@ -1,4 +1,5 @@
 import type { Confidence } from '../../engine/model.ts';
+import { findCitations, type CitationMark } from '../../load/citationMarks.ts';
 import { shortName } from './shortName.ts';
 import { link, placeOf, text, walk, type Node, type SourceFile } from './tree.ts';
 
@@ -12,9 +13,6 @@ export interface CitationOptions {
   readonly sourceOf: (id: string) => CitedSource | undefined;
 }
 
-const CITATION = /\[@([A-Za-z0-9-]+)((?:\s+[a-z]+="[^"]*")*)\s*\]/g;
-const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;
-
 /**
  * Makes `[@source-id ref="…" confidence="…"]` a link to the source's entry in the register. The label says which source,
  * which part of it, and, in words, how sure we are.
@@ -25,10 +23,10 @@ export function citations({ sourceOf }: CitationOptions) {
     const unknown: string[] = [];
     walk(tree, (node, parent, at) => {
       if (node.type !== 'text' || !node.value?.includes('[@')) return;
-      const parts = split(node.value, (id, attributes) => {
-        const source = sourceOf(id);
-        if (!source) unknown.push(`${placeOf(file, node)}: "${id}"`);
-        return source ? citationLink(id, source, attributes) : undefined;
+      const parts = split(node.value, (mark) => {
+        const source = sourceOf(mark.source);
+        if (!source) unknown.push(`${placeOf(file, node)}: "${mark.source}"`);
+        return source ? citationLink(mark, source) : undefined;
       });
       parent.children?.splice(at, 1, ...parts);
     });
@@ -40,25 +38,23 @@ export function citations({ sourceOf }: CitationOptions) {
   };
 }
 
-type Attributes = Readonly<Partial<Record<string, string>>>;
-
-function split(value: string, make: (id: string, attributes: Attributes) => Node | undefined): Node[] {
+/** A text with each citation in it made into the node that `make` gives, or left as it is where it gives none. */
+function split(value: string, make: (mark: CitationMark) => Node | undefined): Node[] {
   const parts: Node[] = [];
   let at = 0;
-  for (const found of value.matchAll(CITATION)) {
-    const [whole, id = '', rest = ''] = found;
-    const node = make(id, Object.fromEntries([...rest.matchAll(ATTRIBUTE)].map((m) => [m[1], m[2]])));
+  for (const mark of findCitations(value, []).citations) {
+    const node = make(mark);
     if (!node) continue;
-    if (found.index > at) parts.push(text(value.slice(at, found.index)));
+    if (mark.start > at) parts.push(text(value.slice(at, mark.start)));
     parts.push(node);
-    at = found.index + whole.length;
+    at = mark.end;
   }
   if (at < value.length) parts.push(text(value.slice(at)));
   return parts;
 }
 
-function citationLink(id: string, source: CitedSource, attributes: Attributes): Node {
-  const confidence = attributes['confidence'] ?? source.confidence;
-  const label = [shortName(id), attributes['ref'], confidence].filter(Boolean).join(', ');
-  return link(`/sources#${id}`, label, { className: ['cite', `cite--${confidence}`], title: source.title });
+function citationLink(mark: CitationMark, source: CitedSource): Node {
+  const confidence = mark.confidence ?? source.confidence;
+  const label = [shortName(mark.source), mark.ref, confidence].filter(Boolean).join(', ');
+  return link(`/sources#${mark.source}`, label, { className: ['cite', `cite--${confidence}`], title: source.title });
 }

@@ -1,8 +1,7 @@
 import { listRequirements, type Checklist } from '../../engine/index.ts';
 import { currentEditions } from '../currentEditions.ts';
 import { clausePermalink, requirementPermalink } from '../permalinks.ts';
-import { plainText } from '../plainExcerpt.ts';
-import type { Project } from '../project.ts';
+import type { Project } from '../../load/index.ts';
 import type { SearchDocument } from './document.ts';
 
 /** All that search finds: every clause of the guidance, every requirement of the current editions, every term. */
@@ -20,7 +19,7 @@ function clauseDocuments({ file, title: document, clauses }: Project['documents'
     kind: 'clause',
     label: '',
     title,
-    text: plainText(text).replaceAll('\n\n', ' '),
+    text,
     context: `Guidance: ${document}`,
     url: clausePermalink(file, id),
   }));
@@ -32,7 +31,7 @@ function requirementDocuments(checklist: Checklist): SearchDocument[] {
     kind: 'requirement',
     label: requirement.id,
     title: requirement.title,
-    text: [requirement.statement, requirement.why].map(plainText).join(' ').replaceAll('\n\n', ' '),
+    text: `${requirement.statement} ${requirement.why}`,
     context: `${checklist.title}: ${section.title}`,
     url: requirementPermalink(checklist.id, requirement.id),
   }));
@@ -44,7 +43,7 @@ function termDocument({ id, term, abbreviation, definition }: Project['glossary'
     kind: 'term',
     label: abbreviation ?? '',
     title: term,
-    text: plainText(definition).replaceAll('\n\n', ' '),
+    text: definition,
     context: 'Glossary',
     url: `/glossary#${id}`,
   };

@@ -1,29 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Checklist } from '../../../src/engine/model.ts';
 import { currentEditions } from '../../../src/plugin/currentEditions.ts';
+import { beginning } from '../../../src/plugin/excerpt.ts';
 import { clausePermalink, documentPermalink } from '../../../src/plugin/permalinks.ts';
-import { plainExcerpt, plainText } from '../../../src/plugin/plainExcerpt.ts';
 
-describe('plainText', () => {
-  it.each([
-    ['marks', 'A **bold** and *slanted* `word` [linked](/x).', 'A bold and slanted word linked.'],
-    ['citations', 'In force [@sec-v61-notice ref="a b"]. More.', 'In force. More.'],
-    ['lists', '- one\n- two\n\n1. three', 'one\n\ntwo\n\nthree'],
-    ['tables', '| a | b |\n|---|--:|\n| 1 | 2 |', 'a; b\n\n1; 2'],
-    ['code', '```sh\nnpm test\n```', 'npm test'],
-    ['headings', 'One.\n\n### Two {#two}\nThree.', 'One.\n\nTwo\n\nThree.'],
-    ['names with underscores', 'the max_alias_count of snake_case', 'the max_alias_count of snake_case'],
-    ['lines of one paragraph', 'one\ntwo', 'one two'],
-  ])('takes out %s', (_, markdown, plain) => {
-    expect(plainText(markdown)).toBe(plain);
-  });
-});
-
-describe('plainExcerpt', () => {
+describe('beginning', () => {
   it('cuts between words and never beyond the length', () => {
-    expect(plainExcerpt('one two three four', 12)).toBe('one two…');
-    expect(plainExcerpt('one two', 12)).toBe('one two');
-    expect(plainExcerpt('x'.repeat(50), 12)).toHaveLength(12);
+    expect(beginning('one two three four', 12)).toBe('one two…');
+    expect(beginning('one two', 12)).toBe('one two');
+    expect(beginning('x'.repeat(50), 12)).toHaveLength(12);
+  });
+
+  it('parts blocks by blank lines', () => {
+    expect(beginning('One.\nTwo.\n', 99)).toBe('One.\n\nTwo.');
   });
 });
 

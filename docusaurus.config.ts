@@ -1,0 +1,98 @@
+import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
+import type { Config } from '@docusaurus/types';
+import checklists from './src/plugin/checklists/index.ts';
+import plainCode from './src/plugin/plain-code/index.ts';
+import { projectSource } from './src/plugin/projectSource.ts';
+import registers from './src/plugin/registers/index.ts';
+import { guidanceOptions } from './src/plugin/remark/index.ts';
+import search from './src/plugin/search/index.ts';
+
+/** Where the portal is published. Set both when building for another address. */
+const url = process.env['PORTAL_URL'] ?? 'http://localhost:3000';
+const baseUrl = process.env['PORTAL_BASE_PATH'] ?? '/';
+
+const OFFICIAL_PAGE = 'https://smartenergycodecompany.co.uk/device-security-assurance-and-triage/';
+
+// While authors edit (`npm run dev`), a mistake in a file is shown and the last good state stays.
+const project = projectSource(__dirname, {
+  forgiving: process.env.NODE_ENV === 'development',
+  print: (text) => console.error(text),
+});
+
+const config: Config = {
+  title: 'Device Assurance Portal',
+  tagline: 'Guidance, checklists and a scored self-assessment for smart metering Devices',
+  favicon: 'img/favicon.svg',
+  url,
+  baseUrl,
+  trailingSlash: false,
+  baseUrlIssueBanner: false,
+  i18n: { defaultLocale: 'en-GB', locales: ['en-GB'] },
+  onBrokenLinks: 'warn',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    format: 'detect',
+    emoji: false,
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
+  future: {
+    v4: true,
+    // The persistent cache grows to hundreds of megabytes and saves seconds.
+    faster: {
+      swcJsLoader: true,
+      swcJsMinimizer: true,
+      swcHtmlMinimizer: true,
+      lightningCssMinimizer: true,
+      mdxCrossCompilerCache: true,
+      rspackBundler: true,
+      rspackPersistentCache: false,
+      ssgWorkerThreads: true,
+      gitEagerVcs: false,
+    },
+    // Dates of documents come from their front matter: a shallow clone has no history.
+    experimental_vcs: 'disabled',
+  },
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: 'guidance',
+          sidebarPath: './sidebars.ts',
+          numberPrefixParser: false,
+          ...guidanceOptions(project),
+        },
+        blog: false,
+        debug: false,
+        svgr: false,
+        theme: { customCss: ['./src/css/tokens.css', './src/css/custom.css', './src/css/print.css'] },
+      } satisfies Options,
+    ],
+  ],
+  plugins: [checklists(project), registers(project), search(project), plainCode],
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      title: 'Device Assurance Portal',
+      logo: { src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', alt: '', width: 32, height: 32 },
+      items: [
+        { to: '/guidance', label: 'Guidance' },
+        { to: '/checklists', label: 'Checklists' },
+        { to: '/assess', label: 'Assess a Device' },
+        { to: '/glossary', label: 'Glossary' },
+        { to: '/sources', label: 'Sources' },
+        { type: 'search', position: 'right' },
+      ],
+    },
+    docs: { sidebar: { hideable: false, autoCollapseCategories: false } },
+    tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+    // Colours of code come from the style sheet: the policy forbids inline styles.
+    prism: { theme: { plain: {}, styles: [] }, darkTheme: { plain: {}, styles: [] } },
+    footer: {
+      copyright: `Prepared by the Device Assurance Portal project from public sources. It is not a document of the Security Sub-Committee (SSC). The SSC's own guidance is on its <a href="${OFFICIAL_PAGE}">Device security assurance and triage page</a>.`,
+    },
+  } satisfies ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,65 @@
+import { listRequirements, type Checklist } from '../../engine/index.ts';
+import { checklistDigest } from '../../record/digest.ts';
+import type { ChecklistRouteProps, ChecklistSummary, ClauseReference, SourceReference } from '../../widget/props.ts';
+import { clausePermalink } from '../permalinks.ts';
+import { beginning } from '../excerpt.ts';
+import type { Project } from '../../load/index.ts';
+
+/** Characters of a clause that stand beside a question; the whole clause is one click away. */
+const EXCERPT_LENGTH = 420;
+
+/** What the pages of one checklist are given: the edition, and what they show of the clauses and sources it cites. */
+export function checklistRouteProps(checklist: Checklist, project: Project): ChecklistRouteProps {
+  const requirements = listRequirements(checklist).map(({ requirement }) => requirement);
+  const citedClauses = new Set(requirements.flatMap(({ guidance }) => guidance));
+  const citedSources = new Set(requirements.flatMap(({ sources }) => sources.map(({ source }) => source)));
+  return {
+    checklist,
+    digest: checklistDigest(checklist),
+    clauses: clauseReferences(project, citedClauses),
+    sources: sourceReferences(project, citedSources),
+  };
+}
+
+/** Enough of an edition to choose it from a list. */
+export function checklistSummary(checklist: Checklist): ChecklistSummary {
+  const { id, version, status, title, purpose, notice, appliesTo } = checklist;
+  const requirements = listRequirements(checklist);
+  return {
+    id,
+    version,
+    status,
+    title,
+    purpose,
+    notice,
+    appliesTo,
+    digest: checklistDigest(checklist),
+    requirements: requirements.length,
+    gates: requirements.filter(({ requirement }) => requirement.gate).length,
+  };
+}
+
+function clauseReferences(project: Project, cited: ReadonlySet<string>): Record<string, ClauseReference> {
+  const references: Record<string, ClauseReference> = {};
+  for (const { file, title: document, clauses } of project.documents) {
+    for (const { id, title, text } of clauses) {
+      if (!cited.has(id)) continue;
+      references[id] = {
+        title,
+        permalink: clausePermalink(file, id),
+        document,
+        excerpt: beginning(text, EXCERPT_LENGTH),
+      };
+    }
+  }
+  return references;
+}
+
+function sourceReferences(project: Project, cited: ReadonlySet<string>): Record<string, SourceReference> {
+  const references: Record<string, SourceReference> = {};
+  for (const { id, title, url, confidence } of project.sources) {
+    if (!cited.has(id)) continue;
+    references[id] = { title, ...(url === undefined ? {} : { url }), confidence, permalink: `/sources#${id}` };
+  }
+  return references;
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatProblem, loadProject, type Problem, type Project } from '../load/index.ts';
+
+/** Folders whose files the project is made of. */
+const FOLDERS = ['checklists', 'registers', 'docs'];
+
+/** The project, loaded once for all plugins, and again when a file of it has changed. */
+export interface ProjectSource {
+  /** Patterns of the files it is made of, for watching. */
+  readonly inputs: string[];
+  /**
+   * Loads what has changed; otherwise gives what is there.
+   * @throws Error with all problems, each with place and code frame, when the content has errors and is not being edited
+   */
+  load(): Promise<Project>;
+  /** As last loaded. */
+  current(): Project;
+}
+
+interface Options {
+  /** While authors edit: problems are printed, and what was last without errors stays until they are mended. */
+  readonly forgiving: boolean;
+  /** Where problems are printed. */
+  readonly print: (text: string) => void;
+}
+
+/** The project under a folder. */
+export function projectSource(root: string, { forgiving, print }: Options): ProjectSource {
+  let shown: Project | undefined;
+  let faulty = false;
+  let stamp: string | undefined;
+  let loading: Promise<Project> | undefined;
+
+  const settle = (project: Project): Project => {
+    const errors = project.problems.filter(({ severity }) => severity === 'error');
+    const text = report(project, project.problems);
+    if (errors.length > 0 && !forgiving) throw new Error(`\n${text}`);
+    if (errors.length > 0) print(`${text}\n${shown ? STILL_SHOWN : PARTLY_SHOWN}`);
+    else if (project.problems.length > 0) print(text);
+    else if (faulty) print('All problems in checklists, registers and guidance are mended.');
+    faulty = errors.length > 0;
+    if (errors.length === 0 || !shown) shown = project;
+    return shown;
+  };
+
+  return {
+    inputs: FOLDERS.map((folder) => join(root, folder, '**/*.{yaml,yml,md,mdx}')),
+    load() {
+      const now = stampOf(root);
+      if (!loading || now !== stamp) {
+        stamp = now;
+        loading = loadProject(root).then(settle);
+      }
+      return loading;
+    },
+    current() {
+      if (!shown) throw new Error('The project is asked for before it was loaded.');
+      return shown;
+    },
+  };
+}
+
+const STILL_SHOWN = 'The site still shows what was last without errors. It follows as soon as these are mended.';
+const PARTLY_SHOWN = 'The site leaves out what has errors. It follows as soon as these are mended.';
+
+/** All problems, each with its place in the file, and how many there are. */
+function report({ texts }: Project, problems: readonly Problem[]): string {
+  const colour = process.stderr.isTTY === true;
+  const blocks = problems.map((problem) => formatProblem(problem, texts.get(problem.file), { colour }));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return [
+    ...blocks,
+    `${count(errors, 'error')}, ${count(warnings, 'warning')} in checklists, registers and guidance.`,
+  ].join('\n\n');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Changes whenever a file of the project is changed, added or removed. */
+function stampOf(root: string): string {
+  const hash = createHash('sha256');
+  for (const folder of FOLDERS.filter((name) => existsSync(join(root, name)))) {
+    for (const name of (readdirSync(join(root, folder), { recursive: true }) as string[]).sort()) {
+      const { mtimeMs, size } = statSync(join(root, folder, name));
+      hash.update(`${folder}/${name} ${mtimeMs} ${size}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
