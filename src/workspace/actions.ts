@@ -23,6 +23,8 @@ export type Action =
     }
   /** Takes back what was claimed; rationale and evidence stay. */
   | { readonly type: 'clear-answer'; readonly requirement: string }
+  /** Takes back 'not applicable' said of the whole; objectives that were answered count again. */
+  | { readonly type: 'clear-whole-answer'; readonly requirement: string }
   | { readonly type: 'set-rationale'; readonly requirement: string; readonly text: string }
   /** `link` names the requirement the new item supports, so that adding and linking is one step. */
   | { readonly type: 'add-evidence'; readonly id: string; readonly item: EvidenceItem; readonly link?: string }
@@ -52,6 +54,7 @@ export function describeAction(action: Action): string {
     case 'set-objective':
       return `answer ${action.requirement} (${action.objective})`;
     case 'clear-answer':
+    case 'clear-whole-answer':
       return `clear answer to ${action.requirement}`;
     case 'set-rationale':
       return `rationale of ${action.requirement}`;

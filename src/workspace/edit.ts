@@ -57,6 +57,9 @@ export function edit(record: SubmissionRecord, action: Action): SubmissionRecord
           for (const field of ['answer', 'choice', 'number', 'objectives'] as const) delete answer[field];
         });
         break;
+      case 'clear-whole-answer':
+        editAnswer(draft, action.requirement, (answer) => delete answer.answer);
+        break;
       case 'set-rationale':
         editAnswer(draft, action.requirement, (answer) => put(answer, 'rationale', action.text || undefined));
         break;

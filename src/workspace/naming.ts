@@ -1,7 +1,6 @@
 /** How an assessment is called on screen and in file names. */
 
 import type { SubmissionRecord } from '../generated/record.ts';
-import type { StoredAssessment } from './stored.ts';
 
 type Device = SubmissionRecord['device'];
 
@@ -11,7 +10,13 @@ export function deviceName({ modelName, model }: Device): string {
 }
 
 /** The name given in this browser, else the Device's. */
-export function assessmentName({ label, record }: Pick<StoredAssessment, 'label' | 'record'>): string {
+export function assessmentName({
+  label,
+  record,
+}: {
+  readonly label?: string | undefined;
+  readonly record: Pick<SubmissionRecord, 'device'>;
+}): string {
   return label || deviceName(record.device);
 }
 

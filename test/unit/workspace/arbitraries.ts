@@ -44,7 +44,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     objective: fc.constantFrom('a', 'b'),
     claim: fc.option(claim, { nil: undefined }),
   }),
-  fc.record({ type: fc.constant('clear-answer'), requirement }),
+  fc.record({ type: fc.constantFrom('clear-answer', 'clear-whole-answer'), requirement }),
   fc.record({ type: fc.constant('set-rationale'), requirement, text }),
   fc.record({ type: fc.constant('add-evidence'), id: evidenceId, item }),
   fc.record({ type: fc.constant('add-evidence'), id: evidenceId, item, link: requirement }),

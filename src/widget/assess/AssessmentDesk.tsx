@@ -1,0 +1,213 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { editionChange, traceEdition } from '../../workspace/edition.ts';
+import type { Session } from '../../workspace/session.ts';
+import { filterOf, type Filter } from '../logic/filters.ts';
+import { neighbours } from '../logic/neighbours.ts';
+import { writeAddress, type Place } from '../logic/place.ts';
+import { isMeant } from '../logic/search.ts';
+import type { ChecklistRouteProps } from '../props.ts';
+import { Announcer } from './Announcer.tsx';
+import styles from './AssessmentDesk.module.css';
+import { Banners } from './Banners.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import { Centre } from './Centre.tsx';
+import { indexChecklist, type ChecklistIndex } from './checklistIndex.ts';
+import { Dialogs } from './Dialogs.tsx';
+import { Rail, type RailProps } from './Rail.tsx';
+import { Side } from './Side.tsx';
+import { TopBar } from './TopBar.tsx';
+import type { Go } from './useAddress.ts';
+import { useArrival } from './useArrival.ts';
+import { useCommands } from './useCommands.ts';
+import { usePreference } from './usePreference.ts';
+import { useResult } from './useResult.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { WorkbenchContext, type OpenDialog, type Workbench } from './workbench.ts';
+
+const ON_OFF = ['on', 'off'] as const;
+
+/** One assessment, open: everything on screen is drawn from the session's state and the address. */
+export function AssessmentDesk({
+  page,
+  session,
+  durable,
+  asked,
+  go: goTo,
+}: {
+  readonly page: ChecklistRouteProps;
+  readonly session: Session;
+  readonly durable: boolean;
+  /** The place in the address. */
+  readonly asked: Place;
+  readonly go: Go;
+}): ReactNode {
+  const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
+  const { record } = state;
+  const { checklist, digest } = page;
+  const result = useResult(checklist, record);
+  const results = useMemo(() => new Map(result.requirements.map((one) => [one.id, one])), [result.requirements]);
+  const index = useMemo(() => indexChecklist(checklist), [checklist]);
+
+  const [filter, setFilter] = useState<Filter>('all');
+  const [typed, setTyped] = useState('');
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [focused, setFocused] = useState<string>();
+  const [singleKeys, setSingleKeys] = usePreference('single-keys', ON_OFF);
+  // Where a person comes in does not move while they answer.
+  const [start] = useState<Place>(() => firstPlace(index, record.profile, results));
+  const place = asked.view === 'start' ? start : asked;
+
+  const bench = useMemo<Workbench>(
+    () => ({
+      page,
+      index,
+      dispatch: session.dispatch,
+      go: (next) => goTo(session.id, next),
+      hrefOf: (next) => writeAddress(session.id, next),
+      open: setDialog,
+    }),
+    [page, index, session, goTo],
+  );
+
+  const shown = useMemo(() => {
+    const { matches } = filterOf(filter);
+    return new Set(
+      index.requirements.flatMap(({ requirement }) => {
+        const one = results.get(requirement.id);
+        return one && matches(one) && isMeant(requirement, typed) ? [requirement.id] : [];
+      }),
+    );
+  }, [index, results, filter, typed]);
+
+  const currentId = currentRequirement(place, focused, index, shown);
+  const current = currentId === undefined ? undefined : index.byId.get(currentId);
+  const around = useMemo(() => {
+    const all = index.requirements.map(({ requirement }) => requirement.id);
+    const within = place.view === 'section' ? idsIn(index, place.id) : all;
+    return neighbours(within, shown, currentId);
+  }, [index, place, shown, currentId]);
+
+  const centre = useRef<HTMLElement>(null);
+  const side = useRef<HTMLElement>(null);
+  useArrival(place, centre);
+  const run = useCommands({
+    bench,
+    session,
+    place,
+    centre,
+    side,
+    requirement: current?.requirement,
+    result: currentId === undefined ? undefined : results.get(currentId),
+    ...around,
+  });
+  useShortcuts(singleKeys === 'on', run);
+
+  const change = useMemo(
+    () => editionChange(record, checklist, digest, state.edition),
+    [record, checklist, digest, state.edition],
+  );
+  const remembered = state.edition?.digest;
+  useEffect(() => {
+    if (record.checklist.digest !== digest || remembered === digest) return;
+    // Only for naming what changes later; an assessment that cannot be stored says so when it is saved.
+    session.remember(traceEdition(checklist, digest)).catch(() => undefined);
+  }, [session, checklist, digest, record.checklist.digest, remembered]);
+
+  const close = useCallback(() => setDialog(undefined), []);
+  const rail: RailProps = {
+    result,
+    results,
+    place,
+    filter,
+    onFilter: setFilter,
+    typed,
+    onType: setTyped,
+    shown,
+    evidenceCount: Object.keys(record.evidence).length,
+  };
+
+  return (
+    <WorkbenchContext value={bench}>
+      <TopBar state={state} result={result} onUndo={session.undo} onRedo={session.redo} />
+      <div className={styles.columns}>
+        <aside className={styles.rail} aria-label="Find and filter">
+          <Rail {...rail} />
+        </aside>
+        <main
+          ref={centre}
+          className={styles.centre}
+          onFocusCapture={(event) => setFocused(requirementAround(event.target))}
+        >
+          <Banners
+            state={state}
+            durable={durable}
+            change={change}
+            unknownAnswers={result.unknownAnswers}
+            onKeep={() => void session.keep()}
+            onRetry={() => void session.flush()}
+          />
+          <Centre
+            place={place}
+            record={record}
+            result={result}
+            results={results}
+            shown={shown}
+            current={currentId}
+            {...around}
+          />
+        </main>
+        <aside ref={side} className={styles.side} aria-label="Guidance and next steps" tabIndex={-1}>
+          <Side requirement={current?.requirement} improvements={result.improvements} />
+        </aside>
+      </div>
+      <BottomBar place={place} hasGuidance={current !== undefined} />
+      <Announcer result={result} save={state.save.status} />
+      <Dialogs
+        dialog={dialog}
+        record={record}
+        requirement={current?.requirement}
+        rail={rail}
+        singleKeys={singleKeys === 'on'}
+        onSingleKeys={(on) => setSingleKeys(on ? 'on' : 'off')}
+        onClose={close}
+      />
+    </WorkbenchContext>
+  );
+}
+
+/** The Device first; once something is known of it, the first requirement that is open. */
+function firstPlace(
+  index: ChecklistIndex,
+  profile: Readonly<Record<string, unknown>>,
+  results: ReadonlyMap<string, { readonly open: boolean }>,
+): Place {
+  if (Object.keys(profile).length === 0 && index.labels.size > 0) return { view: 'device' };
+  const ids = index.requirements.map(({ requirement }) => requirement.id);
+  const id = ids.find((one) => results.get(one)?.open) ?? ids[0];
+  return id === undefined ? { view: 'device' } : { view: 'requirement', id };
+}
+
+function idsIn(index: ChecklistIndex, section: string): readonly string[] {
+  return index.requirements.flatMap(({ requirement, path }) =>
+    path.some(({ id }) => id === section) ? [requirement.id] : [],
+  );
+}
+
+/** In a section: the one that has the focus, else the first that is shown. */
+function currentRequirement(
+  place: Place,
+  focused: string | undefined,
+  index: ChecklistIndex,
+  shown: ReadonlySet<string>,
+): string | undefined {
+  if (place.view === 'requirement') return place.id;
+  if (place.view !== 'section') return undefined;
+  const ids = idsIn(index, place.id);
+  return focused !== undefined && ids.includes(focused) ? focused : ids.find((id) => shown.has(id));
+}
+
+function requirementAround(target: EventTarget): string | undefined {
+  return target instanceof Element
+    ? (target.closest('[data-requirement]')?.getAttribute('data-requirement') ?? undefined)
+    : undefined;
+}

@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react';
+import type { SessionState } from '../../workspace/session.ts';
+import type { EditionChange } from '../../workspace/edition.ts';
+import { dayWords } from '../logic/dates.ts';
+import { count } from '../logic/words.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
+import { useWorkbench } from './workbench.ts';
+
+/** What a person must know before they go on: not saved, deleted, another edition, answers that nothing asks for. */
+export function Banners({
+  state,
+  durable,
+  change,
+  unknownAnswers,
+  onKeep,
+  onRetry,
+}: {
+  readonly state: SessionState;
+  readonly durable: boolean;
+  readonly change: EditionChange | undefined;
+  readonly unknownAnswers: readonly string[];
+  /** Stores the assessment again. */
+  readonly onKeep: () => void;
+  readonly onRetry: () => void;
+}): ReactNode {
+  const { open } = useWorkbench();
+  const { save, removed } = state;
+  const exportButton = (
+    <button type="button" className="dap-button" onClick={() => open({ kind: 'export' })}>
+      Export now
+    </button>
+  );
+  return (
+    <>
+      {!durable && (
+        <Notice tone="warning" title="This browser keeps nothing" actions={exportButton}>
+          <p>
+            It allows this site no storage, perhaps because of a private window or a setting. What you enter is lost
+            when the page is closed: export the assessment before you leave.
+          </p>
+        </Notice>
+      )}
+      {save.status === 'failed' && (
+        <Notice
+          tone="error"
+          announce="now"
+          title={`Not saved: ${save.error ?? 'the browser did not say why.'}`}
+          actions={
+            <>
+              <button
+                type="button"
+                className="dap-button dap-button--primary"
+                onClick={save.missing ? onKeep : onRetry}
+              >
+                {save.missing ? 'Store it again' : 'Try again'}
+              </button>
+              {exportButton}
+            </>
+          }
+        />
+      )}
+      {removed && (
+        <Notice tone="warning" title={`This assessment was deleted on ${dayWords(removed)}`}>
+          <p>It is still here for a while. Any change brings it back to your list.</p>
+        </Notice>
+      )}
+      {change && <EditionBanner change={change} />}
+      {!change && unknownAnswers.length > 0 && (
+        <Notice tone="info" title={`${count(unknownAnswers.length, 'answer')} that this edition does not ask for`}>
+          <p>{unknownAnswers.join(', ')}: kept with the assessment and every export, and not counted.</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function EditionBanner({ change }: { readonly change: EditionChange }): ReactNode {
+  const { dispatch } = useWorkbench();
+  const { from, to, compared, changed, added, gone, unknownFacts } = change;
+  const nothing = changed.length + added.length + gone.length + unknownFacts.length === 0;
+  return (
+    <Notice
+      tone="warning"
+      title={
+        from.version === to.version
+          ? `The text of edition ${to.version} has changed since these answers were given`
+          : `These answers were given to edition ${from.version}; this is edition ${to.version}`
+      }
+      actions={
+        <button
+          type="button"
+          className="dap-button"
+          onClick={() => dispatch({ type: 'adopt-edition', version: to.version, digest: to.digest })}
+        >
+          I have checked the answers: use this text
+        </button>
+      }
+    >
+      <p>Every answer is kept. The score below is by the text you see now.</p>
+      <ul>
+        {changed.length > 0 && (
+          <li>
+            Changed, check again: <Ids ids={changed} />
+          </li>
+        )}
+        {added.length > 0 && (
+          <li>
+            New: <Ids ids={added} />
+          </li>
+        )}
+        {gone.length > 0 && <li>No longer asked; answers are kept and do not count: {gone.join(', ')}</li>}
+        {unknownFacts.length > 0 && <li>Facts no longer asked; kept: {unknownFacts.join(', ')}</li>}
+        {!compared && (
+          <li>Which wording differs is not known here, because the other text was never opened in this browser.</li>
+        )}
+        {compared && nothing && (
+          <li>No requirement changed in what it asks: only titles, help, guidance or sources.</li>
+        )}
+      </ul>
+    </Notice>
+  );
+}
+
+function Ids({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  return ids.map((id, at) => (
+    <span key={id}>
+      {at > 0 && ', '}
+      <PlaceLink place={{ view: 'requirement', id }}>{id}</PlaceLink>
+    </span>
+  ));
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import type { Requirement } from '../../engine/index.ts';
+import type { SubmissionRecord } from '../../generated/record.ts';
+import { newEvidenceId } from '../../workspace/ids.ts';
+import { own } from '../../workspace/own.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { EvidenceDialog } from './EvidenceDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { GuidancePanel } from './GuidancePanel.tsx';
+import { LinkDialog } from './LinkDialog.tsx';
+import { Rail, type RailProps } from './Rail.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { useWorkbench, type OpenDialog } from './workbench.ts';
+
+/** The dialogue that is open, if one is. */
+export function Dialogs({
+  dialog,
+  record,
+  requirement,
+  rail,
+  singleKeys,
+  onSingleKeys,
+  onClose,
+}: {
+  readonly dialog: OpenDialog | undefined;
+  readonly record: SubmissionRecord;
+  /** The one on screen. */
+  readonly requirement: Requirement | undefined;
+  readonly rail: RailProps;
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { dispatch, index } = useWorkbench();
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'add-evidence': {
+      const wanted = dialog.requirement === undefined ? undefined : index.byId.get(dialog.requirement)?.requirement;
+      return (
+        <EvidenceDialog
+          title={dialog.requirement === undefined ? 'Add evidence' : `Add evidence for ${dialog.requirement}`}
+          wanted={wanted?.minimumEvidenceLevel ?? 0}
+          onSave={(item) => {
+            const link = dialog.requirement;
+            dispatch({
+              type: 'add-evidence',
+              id: newEvidenceId(record.evidence),
+              item,
+              ...(link !== undefined && { link }),
+            });
+            onClose();
+          }}
+          onClose={onClose}
+        />
+      );
+    }
+    case 'edit-evidence':
+      return (
+        <EvidenceDialog
+          title="Change evidence"
+          item={own(record.evidence, dialog.id)}
+          onSave={(item) => {
+            dispatch({ type: 'update-evidence', id: dialog.id, item });
+            onClose();
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'link-evidence':
+      return (
+        <LinkDialog
+          requirement={dialog.requirement}
+          minimum={index.byId.get(dialog.requirement)?.requirement.minimumEvidenceLevel ?? 0}
+          evidence={record.evidence}
+          linked={own(record.answers, dialog.requirement)?.evidence ?? []}
+          onLink={(id) => dispatch({ type: 'link-evidence', requirement: dialog.requirement, id })}
+          onClose={onClose}
+        />
+      );
+    case 'sections':
+      return (
+        <Dialog title="Sections" onClose={onClose} side>
+          <Rail {...rail} onFollow={onClose} />
+        </Dialog>
+      );
+    case 'guidance':
+      return (
+        requirement && (
+          <Dialog title={`Guidance for ${requirement.id}`} onClose={onClose}>
+            <GuidancePanel requirement={requirement} />
+          </Dialog>
+        )
+      );
+    case 'shortcuts':
+      return <ShortcutsDialog on={singleKeys} onSwitch={onSingleKeys} onClose={onClose} />;
+    case 'export':
+      return <ExportDialog record={record} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,56 @@
+import Link from '@docusaurus/Link';
+import { useState, type ReactNode } from 'react';
+import type { SubmissionRecord } from '../../generated/record.ts';
+import { exportSubmission } from '../logic/exportSubmission.ts';
+import { writeAddress } from '../logic/place.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import fields from './fields.module.css';
+import { useWorkbench } from './workbench.ts';
+
+/** Takes the work out of the browser. */
+export function ExportDialog({
+  record,
+  onClose,
+}: {
+  readonly record: SubmissionRecord;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { page } = useWorkbench();
+  const [problem, setProblem] = useState<string>();
+  return (
+    <Dialog title="Export" onClose={onClose}>
+      <h3>Submission file</h3>
+      <p>
+        Everything entered here: Device, profile, answers, rationale and the evidence register. A reviewer opens it in
+        this portal; <code>assure</code> scores it on the command line; you keep it as a copy.
+      </p>
+      <p>
+        <button
+          type="button"
+          className="dap-button dap-button--primary"
+          onClick={() => {
+            exportSubmission(record).then(onClose, (error: unknown) =>
+              setProblem(`The file could not be made: ${error instanceof Error ? error.message : String(error)}`),
+            );
+          }}
+        >
+          <Icon name="download" />
+          Download the submission file
+        </button>
+      </p>
+      {problem && (
+        <p className={fields.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <h3>Result</h3>
+      <p>Scores, outcome and every verdict with its reason, as a page to print or as JSON, CSV, Markdown or HTML.</p>
+      <p>
+        <Link className="dap-button" to={`/assess/${page.checklist.id}/result${writeAddress(record.id)}`}>
+          Open the result
+        </Link>
+      </p>
+    </Dialog>
+  );
+}

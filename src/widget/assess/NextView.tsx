@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { Result } from '../../engine/index.ts';
+import { NextSteps } from './NextSteps.tsx';
+import styles from './NextView.module.css';
+import { PlaceLink } from './PlaceLink.tsx';
+
+/** What to do next, and what is kept without counting. */
+export function NextView({ result }: { readonly result: Result }): ReactNode {
+  return (
+    <section aria-labelledby="next-title">
+      <h2 id="next-title" tabIndex={-1} data-title>
+        Next steps
+      </h2>
+      <p className={styles.intro}>
+        Gates first, then by what the demonstrated score gains when the requirement becomes a pass.
+      </p>
+      <NextSteps improvements={result.improvements} />
+      {result.inert.length > 0 && (
+        <>
+          <h3>Answers that do not count</h3>
+          <p className={styles.intro}>
+            By its profile these requirements do not apply to the Device. Their answers are kept, and count again should
+            the profile change.
+          </p>
+          <p>
+            {result.inert.map((id, at) => (
+              <span key={id}>
+                {at > 0 && ', '}
+                <PlaceLink place={{ view: 'requirement', id }}>{id}</PlaceLink>
+              </span>
+            ))}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

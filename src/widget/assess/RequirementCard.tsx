@@ -1,0 +1,99 @@
+import { memo, type ReactNode } from 'react';
+import type { Answer, Evidence, Requirement, RequirementResult } from '../../engine/index.ts';
+import { Prose } from '../parts/Prose.tsx';
+import { RequirementMarks, VerdictTag } from '../parts/Tag.tsx';
+import { verdictSentence } from '../logic/verdictSentence.ts';
+import { AnswerControl } from './AnswerControl.tsx';
+import { Conditions } from './Conditions.tsx';
+import { EvidenceLinks } from './EvidenceLinks.tsx';
+import fields from './fields.module.css';
+import { Rationale } from './Rationale.tsx';
+import styles from './RequirementCard.module.css';
+import { useWorkbench } from './workbench.ts';
+
+export interface RequirementCardProps {
+  readonly requirement: Requirement;
+  readonly answer: Answer | undefined;
+  readonly result: RequirementResult;
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  /** The one that keys and guidance are about. */
+  readonly current: boolean;
+}
+
+/** One requirement to be answered: what is asked, the verdict so far, answer, rationale, evidence. */
+export const RequirementCard = memo(function RequirementCard({
+  requirement,
+  answer,
+  result,
+  evidence,
+  current,
+}: RequirementCardProps): ReactNode {
+  const { index, dispatch } = useWorkbench();
+  const { id, title, statement } = requirement;
+  const inert = result.applies === 'false';
+  const answered = answer !== undefined && hasClaim(answer);
+  return (
+    <article
+      className={styles.card}
+      data-requirement={id}
+      data-current={current || undefined}
+      aria-labelledby={`title-${id}`}
+    >
+      <header className={styles.head}>
+        <div className={styles.line}>
+          <span className={styles.id}>{id}</span>
+          <RequirementMarks
+            gate={requirement.gate}
+            weight={requirement.weight}
+            level={requirement.minimumEvidenceLevel}
+          />
+        </div>
+        <h2 id={`title-${id}`} className={styles.title} tabIndex={-1} data-title>
+          {title}
+        </h2>
+      </header>
+      <div className={styles.statement}>
+        <Prose text={statement} />
+      </div>
+      <div className={styles.verdict} data-verdict={result.verdict ?? 'not-applying'}>
+        <VerdictTag verdict={result.verdict} />
+        <p className={styles.because}>
+          {verdictSentence(requirement, result, evidence, index.labels)}
+          {result.inert && ' The answer below is kept and does not count.'}
+        </p>
+      </div>
+      <Conditions result={result} />
+      {inert && !result.inert ? null : (
+        <div className={styles.form}>
+          <div>
+            <AnswerControl requirement={requirement} answer={answer} />
+            {answered && (
+              <button
+                type="button"
+                className={fields.quiet}
+                onClick={() => dispatch({ type: 'clear-answer', requirement: id })}
+              >
+                Clear answer
+              </button>
+            )}
+          </div>
+          <Rationale
+            requirement={id}
+            text={answer?.rationale ?? ''}
+            wanted={result.rule === 'not-applicable-without-rationale'}
+          />
+          <EvidenceLinks
+            requirement={requirement}
+            used={result.evidence}
+            linked={answer?.evidence}
+            evidence={evidence}
+          />
+        </div>
+      )}
+    </article>
+  );
+});
+
+function hasClaim({ answer, choice, number, objectives }: Answer): boolean {
+  return answer !== undefined || choice !== undefined || number !== undefined || objectives !== undefined;
+}

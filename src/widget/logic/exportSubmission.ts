@@ -1,0 +1,9 @@
+import type { SubmissionRecord } from '../../generated/record.ts';
+import { fileStem } from '../../workspace/naming.ts';
+import { saveFile } from './saveFile.ts';
+
+/** Hands over the submission file: all that was entered, in the form that `assure` and a reviewer read. */
+export async function exportSubmission(record: SubmissionRecord): Promise<void> {
+  const { recordText } = await import('../../record/recordText.ts');
+  saveFile(`${fileStem(record)}.record.json`, 'application/json', recordText(record));
+}
