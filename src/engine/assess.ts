@@ -21,9 +21,9 @@ import { judge } from './verdict.ts';
  */
 export function assess(checklist: Checklist, record: AssessedRecord): Result {
   const facts = givenFacts(checklist.profile, record.profile);
-  const judged = listRequirements(checklist).map(({ requirement, section, path }): Judged => {
-    const { applies, conditions } = applicability(path, requirement, facts);
-    return { path, result: { section: section.id, conditions, ...judge(requirement, applies, record) } };
+  const judged = listRequirements(checklist).map((listed): Judged => {
+    const applies = applicability(listed.path, listed.requirement, facts);
+    return { path: listed.path, result: judge(listed, applies, record) };
   });
   const requirements = judged.map(({ result }) => result);
   const sections = sectionResults(checklist, judged, facts);
@@ -77,6 +77,6 @@ function sectionResults(checklist: Checklist, judged: readonly Judged[], facts: 
 /** Sorted by UTF-16 code unit, so that the order of a record's keys shows nowhere. */
 function unknownAnswers(requirements: readonly RequirementResult[], record: AssessedRecord): readonly string[] {
   const known = new Set(requirements.map((requirement) => requirement.id));
-  const unknown = Object.entries(record.answers).filter(([id, answer]) => !known.has(id) && hasContent(answer));
-  return unknown.map(([id]) => id).sort();
+  const unknown = Object.keys(record.answers).filter((id) => !known.has(id) && hasContent(record.answers[id] ?? {}));
+  return unknown.sort();
 }

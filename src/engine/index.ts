@@ -19,6 +19,5 @@ export type { Steps } from './stepsToThreshold.ts';
 export { RULE_TEXT, TRUTH_TEXT, VERDICT_TEXT, because } from './texts.ts';
 export { compileScoring } from './fast/compile.ts';
 export { encodeAnswer, encodeProfile, encodeRecord } from './fast/encode.ts';
-export { scoreEncoded } from './fast/score.ts';
-export { VERDICT_OF_CODE } from './fast/types.ts';
+export { scoreEncoded, VERDICT_OF_CODE } from './fast/score.ts';
 export type { CompiledScoring, EncodedRecord, FastScore } from './fast/types.ts';

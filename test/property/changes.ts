@@ -65,3 +65,11 @@ export function shuffleRecord(record: AssessedRecord, shuffle: Shuffle): Assesse
   ]);
   return shuffleKeys({ ...record, answers: Object.fromEntries(answers) }, shuffle);
 }
+
+/** The value without some of its fields. */
+export function omit<T extends object, Key extends keyof T>(value: T, ...fields: readonly Key[]): Omit<T, Key> {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !fields.some((field) => field === key))) as Omit<
+    T,
+    Key
+  >;
+}

@@ -13,7 +13,7 @@ import {
   type Section,
 } from '../../src/engine/index.ts';
 import { anyAnswer } from './answers.ts';
-import { shuffleChecklist, shuffleKeys, shuffleRecord, shuffles, withAnswer } from './changes.ts';
+import { omit, shuffleChecklist, shuffleKeys, shuffleRecord, shuffles, withAnswer } from './changes.ts';
 import { cases, EVIDENCE_IDS, requirement, RUNS } from './generators.ts';
 import { scoresOf } from './scores.ts';
 
@@ -48,7 +48,7 @@ function unordered(result: Result): unknown {
     ),
     improvements: by(
       // Advice about objectives starts with the first of them in checklist order.
-      result.improvements.map(({ text: _text, action: _action, ...rest }) => rest),
+      result.improvements.map((improvement) => omit(improvement, 'text', 'action')),
       (improvement) => improvement.requirement,
     ),
     inert: [...result.inert].sort(),
@@ -99,9 +99,9 @@ describe('law 5: what is neutral changes no score', () => {
 
   test('a requirement that is justified as not applicable', () => {
     fc.assert(
-      fc.property(placed, ([{ checklist, record }, section, { applies: _applies, ...made }, answer]) => {
+      fc.property(placed, ([{ checklist, record }, section, made, answer]) => {
         const response = { ...made.response, notApplicable: true };
-        const more = withRequirement(checklist, section, { ...made, id: 'ADDED', response });
+        const more = withRequirement(checklist, section, { ...omit(made, 'applies'), id: 'ADDED', response });
         const claim = { ...answer, answer: 'not-applicable' as const, rationale: 'The Device has no such part.' };
         const result = assess(more, withAnswer(record, 'ADDED', claim));
         // Where the section's own condition is still unknown the claim waits with it, and is not yet neutral.
@@ -125,10 +125,10 @@ test('law 6: answers to what does not apply change no verdict, score, reason or 
   fc.assert(
     fc.property(changed, ([{ checklist, record }, answers]) => {
       const after = answers.reduce((so, { id, answer }) => withAnswer(so, id, answer), record);
-      const effective = ({ inert: _inert, requirements, ...rest }: Result) => ({
-        ...rest,
-        requirements: requirements.map(({ inert: _own, claim, ...each }) =>
-          each.applies === 'false' ? each : { ...each, claim },
+      const effective = (result: Result) => ({
+        ...omit(result, 'inert'),
+        requirements: result.requirements.map((each) =>
+          each.applies === 'false' ? omit(each, 'inert', 'claim') : omit(each, 'inert'),
         ),
       });
       expect(effective(assess(checklist, after))).toEqual(effective(assess(checklist, record)));

@@ -1,5 +1,10 @@
 import type { ComparisonOperator, Condition, FactValue, Operand } from '../model.ts';
-import { FALSE, TRUE, UNKNOWN, type ConditionProgram, type EncodedRecord } from './types.ts';
+import type { ConditionProgram, EncodedRecord } from './types.ts';
+
+/* Truth values as numbers: Kleene's and is their minimum, or their maximum, not is 2 minus them. */
+export const FALSE = 0;
+export const UNKNOWN = 1;
+export const TRUE = 2;
 
 /** Operations. Comparisons read a fact's rank (`a`) against that of a literal (`b`). */
 const OP = {

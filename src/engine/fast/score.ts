@@ -1,21 +1,42 @@
-import type { Fraction } from '../result.ts';
-import { runConditions } from './conditions.ts';
+import type { Fraction, Verdict } from '../result.ts';
+import { FALSE, runConditions, UNKNOWN } from './conditions.ts';
 import { CLAIM } from './encode.ts';
-import {
-  DOES_NOT_APPLY,
-  FAIL,
-  FALSE,
-  NEEDS_REVIEW,
-  NOT_ANSWERED,
-  NOT_APPLICABLE,
-  PARTIAL,
-  PASS,
-  PENDING,
-  UNKNOWN,
-  type CompiledScoring,
-  type EncodedRecord,
-  type FastScore,
-} from './types.ts';
+import type { CompiledScoring, EncodedRecord, FastScore } from './types.ts';
+
+/*
+ * Codes of verdicts rise with the precedence of the fold, so that the worst of several is the highest bit of the set of
+ * their bits. Beyond those come two that are never folded.
+ */
+const NOT_APPLICABLE = 0;
+const PASS = 1;
+const PARTIAL = 2;
+const NOT_ANSWERED = 3;
+const NEEDS_REVIEW = 4;
+// 5 is inconclusive: no answer leads to it today.
+const FAIL = 6;
+const PENDING = 7;
+const DOES_NOT_APPLY = 8;
+
+/** Verdict of each code; undefined for a requirement that does not apply. */
+export const VERDICT_OF_CODE: readonly (Verdict | undefined)[] = [
+  'not-applicable',
+  'pass',
+  'partial',
+  'not-answered',
+  'needs-review',
+  'inconclusive',
+  'fail',
+  'pending',
+  undefined,
+];
+
+/*
+ * Copies, for the loop: a module system that reads imports through getters would read them again for each requirement,
+ * which was measured to take seven times as long.
+ */
+const LEFT_OUT = FALSE;
+const WAITING = UNKNOWN;
+const CLAIMED_NOT_APPLICABLE = CLAIM.NOT_APPLICABLE;
 
 /* Bits beside the claim in the index of RULING. */
 const SUPPORTED = 8;
@@ -55,13 +76,13 @@ export function scoreEncoded(compiled: CompiledScoring, encoded: EncodedRecord):
     let sumDecided = 0;
     for (; i < end; i++) {
       const truth = truths[condition[i]!]!;
-      if (truth === FALSE) {
+      if (truth === LEFT_OUT) {
         verdicts[i] = DOES_NOT_APPLY;
         continue;
       }
       const w = weight[i]!;
       let bits: number;
-      if (truth === UNKNOWN) bits = 1 << PENDING;
+      if (truth === WAITING) bits = 1 << PENDING;
       else {
         const support =
           (evidence[i]! >= level[i]! ? SUPPORTED : 0) |
@@ -69,7 +90,7 @@ export function scoreEncoded(compiled: CompiledScoring, encoded: EncodedRecord):
         const claim = claims[i]!;
         const first = firstPart[i]!;
         const last = firstPart[i + 1]!;
-        if (first === last || claim === CLAIM.NOT_APPLICABLE) bits = 1 << RULING[claim | support]!;
+        if (first === last || claim === CLAIMED_NOT_APPLICABLE) bits = 1 << RULING[claim | support]!;
         else {
           bits = 0;
           for (let p = first; p < last; p++) bits |= 1 << RULING[parts[p]! | support]!;

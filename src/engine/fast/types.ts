@@ -1,38 +1,6 @@
 import type { FactValue, Requirement } from '../model.ts';
-import type { Fraction, OutcomeValue, Verdict } from '../result.ts';
+import type { Fraction, OutcomeValue } from '../result.ts';
 import type { Day } from './day.ts';
-
-/*
- * Codes of verdicts rise with the precedence of the fold, so that the worst of several is the highest bit of the set of
- * their bits. Beyond those come two that are never folded.
- */
-export const NOT_APPLICABLE = 0;
-export const PASS = 1;
-export const PARTIAL = 2;
-export const NOT_ANSWERED = 3;
-export const NEEDS_REVIEW = 4;
-export const INCONCLUSIVE = 5;
-export const FAIL = 6;
-export const PENDING = 7;
-export const DOES_NOT_APPLY = 8;
-
-/** Verdict of each code; undefined for a requirement that does not apply. */
-export const VERDICT_OF_CODE: readonly (Verdict | undefined)[] = [
-  'not-applicable',
-  'pass',
-  'partial',
-  'not-answered',
-  'needs-review',
-  'inconclusive',
-  'fail',
-  'pending',
-  undefined,
-];
-
-/* Truth values as numbers: Kleene's and is their minimum, or their maximum, not is 2 minus them. */
-export const FALSE = 0;
-export const UNKNOWN = 1;
-export const TRUE = 2;
 
 /** Conditions of all sections and requirements as one list of nodes, each after those it reads; equal ones shared. */
 export interface ConditionProgram {
@@ -108,6 +76,6 @@ export interface FastScore {
   readonly decided: number;
   readonly total: number;
   readonly outcome: OutcomeValue;
-  /** Code of each requirement's verdict (see VERDICT_OF_CODE). The record's own array: the next call overwrites it. */
+  /** Code of each requirement's verdict (see VERDICT_OF_CODE in score.ts). The record's own array: the next call overwrites it. */
   readonly verdicts: Uint8Array;
 }
