@@ -1,0 +1,60 @@
+import type { Report } from '../makeReport.ts';
+import { evidenceLevelText } from '../reportFacts.ts';
+import { claimText, type ReportRow } from '../reportRows.ts';
+import { html, prose, table, type Html } from './markup.ts';
+
+/** Answers that are kept and do not count: to what does not apply, and to ids this edition does not have. */
+export function keptPart({ record, result }: Report, rows: readonly ReportRow[]): Html | undefined {
+  const inert = new Set(result.inert);
+  const kept = [
+    ...rows
+      .filter(({ requirement }) => inert.has(requirement.id))
+      .map((row) => [
+        html`<a href="#req-${row.requirement.id}">${row.requirement.id}</a>`,
+        'It does not apply to this Device',
+        row.claim,
+        prose(row.answer.rationale) ?? '',
+      ]),
+    ...result.unknownAnswers.map((id) => {
+      const answer = record.answers[id] ?? {};
+      return [id, 'This edition has no such requirement', claimText(undefined, answer), prose(answer.rationale) ?? ''];
+    }),
+  ];
+  if (kept.length === 0) return undefined;
+  return html`<h2 id="kept">Answers that are kept and do not count</h2>
+    ${table('They stay in the submission.', ['Requirement', 'Why', 'Answer', 'Rationale'], kept)}`;
+}
+
+/** Every evidence item of the submission and the requirements whose answers name it. */
+export function registerPart({ record }: Report): Html | undefined {
+  const items = Object.entries(record.evidence).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (items.length === 0) return undefined;
+  const named = new Map<string, string[]>();
+  for (const id of Object.keys(record.answers).sort()) {
+    for (const item of new Set(record.answers[id]?.evidence)) named.set(item, [...(named.get(item) ?? []), id]);
+  }
+  return html`<h2 id="evidence">Evidence register</h2>
+    ${table(
+      'Evidence is named here and not contained.',
+      ['Id', 'Evidence', 'Level', 'Dates', 'SHA-256', 'Named by'],
+      items.map(([id, item]) => [
+        id,
+        html`<bdi>${item.name}</bdi
+          >${details([item.kind, item.reference, item.author, sizeText(item.size)])}${prose(item.note)}`,
+        evidenceLevelText(item.level),
+        html`${item.created === undefined ? undefined : html`<div>Dated ${item.created}</div>`}${
+          item.expires === undefined ? undefined : html`<div>Expires ${item.expires}</div>`
+        }`,
+        item.sha256 === undefined ? '–' : html`<code>${item.sha256}</code>`,
+        (named.get(id) ?? []).join(', ') || 'no answer',
+      ]),
+    )}`;
+}
+
+function details(values: readonly (string | undefined)[]): readonly Html[] {
+  return values.flatMap((value) => (value === undefined || value === '' ? [] : [html`<div dir="auto">${value}</div>`]));
+}
+
+function sizeText(size: number | undefined): string | undefined {
+  return size === undefined ? undefined : `${size} bytes`;
+}

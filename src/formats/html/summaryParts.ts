@@ -1,0 +1,132 @@
+import type { Result, SectionResult } from '../../engine/index.ts';
+import type { Report } from '../makeReport.ts';
+import { countsText } from '../reportFacts.ts';
+import type { ReportRow } from '../reportRows.ts';
+import {
+  COMPLETENESS_MEANING,
+  gainText,
+  interval,
+  OUTCOME_MEANING,
+  OUTCOME_TEXT,
+  percent,
+  SCORE_NAMES,
+  THRESHOLD_STATE_TEXT,
+  whyText,
+} from '../words.ts';
+import { html, table, type Html } from './markup.ts';
+import { scoreBar } from './scoreBar.ts';
+import { verdictMark } from './verdictMark.ts';
+
+/** A link to a requirement's place in the report. */
+export function requirementLink(id: string): Html {
+  return html`<a href="#req-${id}">${id}</a>`;
+}
+
+/** The outcome, what it means, and every reason. */
+export function outcomePart({ result }: Report): Html {
+  const { value, reasons } = result.outcome;
+  return html`<h2 id="outcome">Readiness outcome</h2>
+    <div class="outcome">
+      <p><strong>${OUTCOME_TEXT[value]}</strong> (self-assessed)</p>
+      <p>${OUTCOME_MEANING[value]}</p>
+    </div>
+    <h3>Reasons, worst first</h3>
+    <ul>
+      ${reasons.map(
+        ({ text, requirement }) =>
+          html`<li>
+            ${text}${requirement === undefined ? undefined : html` <a href="#req-${requirement}">See ${requirement}</a>`}
+          </li> `,
+      )}
+    </ul> `;
+}
+
+/** The three scores and completeness, each named and explained. */
+export function scorePart(report: Report): Html {
+  const { score } = report.result;
+  const { decided, total } = score.completeness;
+  return html`<h2 id="score">Score</h2>
+    ${scoreBar(score)}
+    ${table(
+      'The scores of the whole checklist. Numbers are cut off after one decimal and never rounded up.',
+      ['Score', 'Value', 'Exact', 'What it means'],
+      [
+        ...SCORE_NAMES.map(([key, name, meaning]) => {
+          const fraction = score[key];
+          return [name, percent(fraction), fraction === null ? '–' : `${fraction.num} / ${fraction.den}`, meaning];
+        }),
+        ['Completeness', `${decided} of ${total}`, `${decided} / ${total}`, COMPLETENESS_MEANING],
+      ],
+    )}
+    <p>${countsText(report)}</p> `;
+}
+
+/** Gates and thresholds; nothing where there are none. */
+export function gatePart({ result }: Report, rows: readonly ReportRow[]): Html {
+  const gates = rows.filter(({ requirement }) => requirement.gate);
+  return html`${
+    gates.length === 0
+      ? undefined
+      : html`<h2 id="gates">Gates</h2>
+          ${table(
+            'A gate that fails makes the outcome not ready, whatever the score.',
+            ['Gate', 'Title', 'Verdict', 'Why'],
+            gates.map((row) => [
+              requirementLink(row.requirement.id),
+              row.requirement.title,
+              verdictMark(row.result),
+              whyText(row.result.rule, row.why),
+            ]),
+          )}`
+  }${thresholds(result)}`;
+}
+
+function thresholds({ thresholds: all }: Result): Html | undefined {
+  if (all.length === 0) return undefined;
+  return html`<h2 id="thresholds">Thresholds</h2>
+    ${table(
+      'What the demonstrated score has to reach.',
+      ['Threshold', 'At least', 'State'],
+      all.map(({ title, atLeast, state }) => [title, `${atLeast}%`, THRESHOLD_STATE_TEXT[state]]),
+    )}`;
+}
+
+/** Every section with its interval as a bar and its counts. */
+export function sectionPart({ result }: Report): Html {
+  const open = ({ counts }: SectionResult) =>
+    counts.notAnswered + counts.needsReview + counts.inconclusive + counts.pending;
+  return html`<h2 id="sections">Sections</h2>
+    <div class="wide">
+      ${table(
+        'Solid: demonstrated. Hatched: still attainable.',
+        ['Section', 'Picture', 'Demonstrated to attainable', 'Decided', 'Pass', 'Partly met', 'Not met', 'Open'],
+        result.sections.map((section) => [
+          `${section.parent === undefined ? '' : '– '}${section.title}`,
+          scoreBar(section.score),
+          section.applies === 'false' ? 'does not apply' : interval(section.score),
+          `${section.score.completeness.decided} of ${section.score.completeness.total}`,
+          section.counts.pass,
+          section.counts.partial,
+          section.counts.fail,
+          open(section),
+        ]),
+      )}
+    </div> `;
+}
+
+/** Ranked next steps; nothing where nothing can be raised. */
+export function improvementPart({ result }: Report, rows: readonly ReportRow[]): Html | undefined {
+  if (result.improvements.length === 0) return undefined;
+  const titles = new Map(rows.map(({ requirement }) => [requirement.id, requirement.title]));
+  return html`<h2 id="raise">What would raise this</h2>
+    ${table(
+      'Gates first, then by the points of the overall demonstrated score that a pass would add.',
+      ['Requirement', 'Title', 'Points', 'What to do'],
+      result.improvements.map(({ requirement, gate, gain, text }) => [
+        html`${requirementLink(requirement)}${gate ? html` <span class="tag">gate</span>` : undefined}`,
+        titles.get(requirement) ?? '',
+        gainText(gain),
+        text,
+      ]),
+    )}`;
+}

@@ -1,0 +1,129 @@
+import { TRUTH_TEXT, type Answer } from '../engine/index.ts';
+import { csvLine } from './csv.ts';
+import type { Report } from './makeReport.ts';
+import { citationText, claimText, reportRows, type ReportRow } from './reportRows.ts';
+import { gainText, verdictText } from './words.ts';
+
+/**
+ * The columns, in order. Their names and places are stable: new ones are added at the end.
+ *
+ * | column | holds |
+ * |---|---|
+ * | section | titles of the sections around the requirement, outermost first, parted by " / " |
+ * | id, title | the requirement |
+ * | applies | applies, does not apply, not yet known; "not in this edition" for answers to unknown ids |
+ * | verdict | the self-assessed verdict |
+ * | why | the rule that decided, in words |
+ * | answer, rationale | what the manufacturer claims, and its words |
+ * | evidence, evidence_levels, evidence_expiries, evidence_sha256, evidence_states | one entry for each item, parted by line feeds; "–" where an item has none |
+ * | weight | whole number; 0 is not counted |
+ * | gate | yes or no |
+ * | gain_if_closed | points of the overall demonstrated score that a pass would add, truncated; empty where nothing would |
+ * | sources, guidance | ids, parted by line feeds |
+ * | edition, record, assessed_on, basis | the same in every row, so that files can be put together |
+ */
+export const CSV_COLUMNS = [
+  'section',
+  'id',
+  'title',
+  'applies',
+  'verdict',
+  'why',
+  'answer',
+  'rationale',
+  'evidence',
+  'evidence_levels',
+  'evidence_expiries',
+  'evidence_sha256',
+  'evidence_states',
+  'weight',
+  'gate',
+  'gain_if_closed',
+  'sources',
+  'guidance',
+  'edition',
+  'record',
+  'assessed_on',
+  'basis',
+] as const;
+
+type Cells = Readonly<Record<(typeof CSV_COLUMNS)[number], string | number>>;
+
+export interface CsvOptions {
+  /** Begins the file with a byte order mark, by which Excel knows UTF-8. */
+  readonly bom?: boolean;
+}
+
+/**
+ * One row for each requirement, in checklist order, then one for each answer to an id that this edition does not have.
+ * RFC 4180, CRLF, UTF-8, safe to open in a spreadsheet.
+ */
+export function renderCsv(report: Report, { bom = false }: CsvOptions = {}): string {
+  const { record, result, checklist } = report;
+  const common = {
+    edition: `${checklist.id} ${checklist.version}`,
+    record: record.id,
+    assessed_on: record.assessedOn,
+    basis: 'self-assessed',
+  };
+  const rows: Cells[] = [
+    ...reportRows(report).map((row) => ({ ...requirementCells(row), ...common })),
+    ...result.unknownAnswers.map((id) => ({ ...unknownCells(id, record.answers[id] ?? {}), ...common })),
+  ];
+  const lines = rows.map((cells) => csvLine(CSV_COLUMNS.map((column) => cells[column])));
+  return `${bom ? '\ufeff' : ''}${CSV_COLUMNS.join(',')}\r\n${lines.join('')}`;
+}
+
+type OwnCells = Omit<Cells, 'edition' | 'record' | 'assessed_on' | 'basis'>;
+
+function requirementCells(row: ReportRow): OwnCells {
+  const { requirement, path, result, evidence, answer, improvement } = row;
+  return {
+    section: path.map(({ title }) => title).join(' / '),
+    id: requirement.id,
+    title: requirement.title,
+    applies: TRUTH_TEXT[result.applies],
+    verdict: verdictText(result),
+    why: row.why,
+    answer: row.claim,
+    rationale: answer.rationale ?? '',
+    evidence: lines(evidence.map(({ id, item }) => (item ? `${id} ${item.name}` : id))),
+    evidence_levels: lines(evidence.map(({ item }) => (item ? String(item.level) : ''))),
+    evidence_expiries: lines(evidence.map(({ item }) => item?.expires ?? '')),
+    evidence_sha256: lines(evidence.map(({ item }) => item?.sha256 ?? '')),
+    evidence_states: lines(evidence.map(({ state }) => state)),
+    weight: requirement.weight,
+    gate: requirement.gate ? 'yes' : 'no',
+    gain_if_closed: improvement ? Number(gainText(improvement.gain)) : '',
+    sources: lines(requirement.sources.map(citationText)),
+    guidance: lines(requirement.guidance),
+  };
+}
+
+function unknownCells(id: string, answer: Answer): OwnCells {
+  return {
+    section: '',
+    id,
+    title: '',
+    applies: 'not in this edition',
+    verdict: '',
+    why: 'The answer is kept and does not count',
+    answer: claimText(undefined, answer),
+    rationale: answer.rationale ?? '',
+    evidence: lines(answer.evidence ?? []),
+    evidence_levels: '',
+    evidence_expiries: '',
+    evidence_sha256: '',
+    evidence_states: '',
+    weight: '',
+    gate: '',
+    gain_if_closed: '',
+    sources: '',
+    guidance: '',
+  };
+}
+
+/** One entry a line; each in one line itself, and none empty, so that the columns stay side by side. */
+function lines(entries: readonly string[]): string {
+  return entries.map((entry) => entry.replace(/\s+/g, ' ').trim() || '–').join('\n');
+}

@@ -1,0 +1,87 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { html, Html, prose, terms } from './html/markup.ts';
+import { keptPart, registerPart } from './html/recordParts.ts';
+import { requirementsPart } from './html/requirementParts.ts';
+import { barRules } from './html/scoreBar.ts';
+import { STYLE } from './html/style.ts';
+import { gatePart, improvementPart, outcomePart, scorePart, sectionPart } from './html/summaryParts.ts';
+import type { Report } from './makeReport.ts';
+import { assessmentValues, deviceName, deviceValues, editionWarning, profileValues } from './reportFacts.ts';
+import { reportRows } from './reportRows.ts';
+import { SELF_ASSESSED } from './words.ts';
+
+/**
+ * The result as one HTML file for a committee paper: nothing outside it is needed, it runs no script and its own policy
+ * forbids everything but its style sheet. Light or dark on screen; in print always light, with page numbers.
+ */
+export function renderHtml(report: Report): string {
+  const { checklist, result } = report;
+  const rows = reportRows(report);
+  const style = `${STYLE}\n${barRules([result.score, ...result.sections.map(({ score }) => score)])}\n`;
+  const warning = editionWarning(report);
+  const parts: readonly (readonly [id: string, title: string, part: Html | undefined])[] = [
+    ['outcome', 'Readiness outcome', outcomePart(report)],
+    ['score', 'Score', scorePart(report)],
+    ['gates', 'Gates and thresholds', gatePart(report, rows)],
+    ['sections', 'Sections', sectionPart(report)],
+    ['raise', 'What would raise this', improvementPart(report, rows)],
+    [
+      'profile',
+      'Device profile',
+      html`<h2 id="profile">Device profile</h2>
+        ${terms(profileValues(report))}`,
+    ],
+    ['requirements', 'Requirements', requirementsPart(rows)],
+    ['kept', 'Answers that do not count', keptPart(report, rows)],
+    ['evidence', 'Evidence register', registerPart(report)],
+  ];
+  const shown = parts.filter(([, , part]) => part !== undefined && part.text !== '');
+  const links = shown.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
+  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; base-uri 'none'; form-action 'none'`;
+  const title = `Self-assessment report: ${deviceName(report)}`;
+  return html`<!doctype html>
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title}</title>
+        <style>
+          ${new Html(style)}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>Self-assessment report</h1>
+          <p class="lead"><bdi>${deviceName(report)}</bdi></p>
+          ${terms([...deviceValues(report), ...assessmentValues(report)])}
+        </header>
+        <main>
+          <div class="notice">
+            <p>${SELF_ASSESSED}</p>
+            ${prose(checklist.notice)}
+          </div>
+          ${
+            warning === undefined
+              ? undefined
+              : html`<div class="notice warning">
+                  <p><strong>Note.</strong> ${warning}</p>
+                </div>`
+          }
+          <nav aria-label="Contents">
+            <h2>Contents</h2>
+            <ul>
+              ${links}
+            </ul>
+          </nav>
+          ${shown.map(([, , part]) => part ?? html``)}
+        </main>
+      </body>
+    </html> `.text;
+}
+
+function sha256Base64(text: string): string {
+  return btoa(String.fromCharCode(...sha256(utf8ToBytes(text))));
+}

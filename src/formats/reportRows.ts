@@ -1,0 +1,98 @@
+import {
+  because,
+  listRequirements,
+  type Answer,
+  type Citation,
+  type Evidence,
+  type EvidenceUsed,
+  type Improvement,
+  type Requirement,
+  type RequirementResult,
+  type Section,
+} from '../engine/index.ts';
+import type { Report } from './makeReport.ts';
+import { capital, CLAIM_TEXT } from './words.ts';
+
+/** An evidence item that an answer names, as the record holds it and as the engine judged it. */
+export interface EvidenceRow {
+  readonly id: string;
+  /** 'not-considered' where the requirement does not apply. */
+  readonly state: EvidenceUsed['state'] | 'not-considered';
+  /** Absent when the record holds no such item. */
+  readonly item?: Evidence;
+}
+
+/** One requirement with all that a report says of it. */
+export interface ReportRow {
+  readonly requirement: Requirement;
+  readonly section: Section;
+  /** Sections around it, outermost first, its own last. */
+  readonly path: readonly Section[];
+  readonly result: RequirementResult;
+  /** Why it has its verdict, as a sentence without its full stop. */
+  readonly why: string;
+  readonly answer: Answer;
+  /** The claim in words; empty when nothing is claimed. */
+  readonly claim: string;
+  readonly evidence: readonly EvidenceRow[];
+  readonly improvement?: Improvement;
+}
+
+/** Every requirement of a report, in checklist order. */
+export function reportRows({ checklist, record, result }: Report): readonly ReportRow[] {
+  const results = new Map(result.requirements.map((item) => [item.id, item]));
+  const improvements = new Map(result.improvements.map((item) => [item.requirement, item]));
+  return listRequirements(checklist).flatMap(({ requirement, section, path }): readonly ReportRow[] => {
+    const own = results.get(requirement.id);
+    if (!own) return [];
+    const answer: Answer = Object.hasOwn(record.answers, requirement.id) ? (record.answers[requirement.id] ?? {}) : {};
+    const improvement = improvements.get(requirement.id);
+    return [
+      {
+        requirement,
+        section,
+        path,
+        result: own,
+        why: capital(because(own)),
+        answer,
+        claim: claimText(requirement, answer),
+        evidence: evidenceRows(answer, own, record.evidence),
+        ...(improvement && { improvement }),
+      },
+    ];
+  });
+}
+
+/** Evidence in the order in which the answer names it, also where it does not count because nothing applies. */
+function evidenceRows(
+  answer: Answer,
+  result: RequirementResult,
+  register: Readonly<Record<string, Evidence>>,
+): readonly EvidenceRow[] {
+  const states = new Map(result.evidence.map(({ id, state }) => [id, state]));
+  return [...new Set(answer.evidence ?? [])].map((id) => {
+    const item = Object.hasOwn(register, id) ? register[id] : undefined;
+    return { id, state: item ? (states.get(id) ?? 'not-considered') : 'missing', ...(item && { item }) };
+  });
+}
+
+/** What an answer claims, in words: the label of the option, the number with its unit, or each part. */
+export function claimText(requirement: Requirement | undefined, answer: Answer): string {
+  if (answer.answer === 'not-applicable') return CLAIM_TEXT['not-applicable'];
+  const response = requirement?.response;
+  const parts = Object.entries(answer.objectives ?? {}).map(([id, claim]) => `${id}: ${CLAIM_TEXT[claim]}`);
+  const option =
+    response?.kind === 'choice' ? response.options.find(({ value }) => value === answer.choice) : undefined;
+  const unit = response?.kind === 'number' && response.unit !== undefined ? ` ${response.unit}` : '';
+  return [
+    ...(answer.answer === undefined ? [] : [CLAIM_TEXT[answer.answer]]),
+    ...(answer.choice === undefined ? [] : [option?.label ?? answer.choice]),
+    ...(answer.number === undefined ? [] : [`${answer.number}${unit}`]),
+    ...parts.sort(),
+  ].join('; ');
+}
+
+/** "sec-appendix G7.19(g) (confirmed)". */
+export function citationText({ source, ref, confidence }: Citation): string {
+  return `${source}${ref === undefined ? '' : ` ${ref}`} (${confidence})`;
+}

@@ -1,0 +1,120 @@
+import {
+  allows,
+  formatPercent,
+  levelText,
+  VERDICT_TEXT,
+  type Claim,
+  type EvidenceLevel,
+  type EvidenceUsed,
+  type Fact,
+  type FactValue,
+  type Fraction,
+  type OutcomeValue,
+  type RequirementResult,
+  type Score,
+  type ThresholdResult,
+  type VerdictRule,
+} from '../engine/index.ts';
+
+export const CLAIM_TEXT: Readonly<Record<Claim, string>> = {
+  met: 'Met',
+  'partly-met': 'Partly met',
+  'not-met': 'Not met',
+  'not-applicable': 'Not applicable',
+};
+
+export const OUTCOME_TEXT: Readonly<Record<OutcomeValue, string>> = {
+  ready: 'Ready',
+  'not-ready': 'Not ready',
+  incomplete: 'Incomplete',
+};
+
+/** What an outcome says, and what it does not. */
+export const OUTCOME_MEANING: Readonly<Record<OutcomeValue, string>> = {
+  ready: 'The self-assessment meets every gate and threshold of the checklist, and nothing that counts is open.',
+  'not-ready': 'A gate fails, or a threshold can no longer be reached, whatever is still open.',
+  incomplete: 'Neither ready nor ruled out: something that counts is still open or not yet met.',
+};
+
+export const SELF_ASSESSED =
+  'Self-assessed: every verdict here is computed from what the manufacturer claims and the evidence it names. Nobody else has examined them, and no decision of the SSC, the SEC Panel or NCSC is recorded.';
+
+export const EVIDENCE_STATE_TEXT: Readonly<Record<EvidenceUsed['state'] | 'not-considered', string>> = {
+  usable: 'counts',
+  'below-level': 'does not count: below the level asked for',
+  expired: 'does not count: expired',
+  missing: 'does not count: not in the submission',
+  'not-considered': 'not considered: the requirement does not apply',
+};
+
+export const THRESHOLD_STATE_TEXT: Readonly<Record<ThresholdResult['state'], string>> = {
+  met: 'met',
+  open: 'not yet met, can still be reached',
+  unreachable: 'cannot be reached with the answers given',
+  'not-applicable': 'not applicable: nothing counts',
+};
+
+export const SCORE_NAMES = [
+  ['demonstrated', 'Demonstrated', 'What is shown now: everything not shown to be met counts 0.'],
+  ['answered', 'Answered', 'The same over what is decided alone: pass, partly met and not met.'],
+  ['attainable', 'Attainable', 'The most that can still be reached: everything open counts in full.'],
+] as const satisfies readonly (readonly [keyof Score, string, string])[];
+
+export const COMPLETENESS_MEANING = 'Requirements that count and are decided, of those that count.';
+
+/** "87.4%", or "not applicable" where nothing counts. Truncated, never rounded up. */
+export function percent(fraction: Fraction | null): string {
+  return fraction === null ? formatPercent(fraction) : `${formatPercent(fraction)}%`;
+}
+
+/** "42.0% to 87.5%", or one number where both are the same. */
+export function interval({ demonstrated, attainable }: Score): string {
+  const low = percent(demonstrated);
+  const high = percent(attainable);
+  return low === high ? low : `${low} to ${high}`;
+}
+
+/** The points a change would add to the overall demonstrated score: "+3.4". */
+export function gainText(gain: Fraction): string {
+  return gain.num === 0 ? '0' : `+${formatPercent(gain)}`;
+}
+
+/** Verdict with a capital; a requirement that does not apply has none. */
+export function verdictText({ verdict }: Pick<RequirementResult, 'verdict'>): string {
+  return verdict === undefined ? 'Does not apply' : capital(VERDICT_TEXT[verdict]);
+}
+
+/** The value of a fact for people. */
+export function factText(fact: Fact, value: FactValue | undefined): string {
+  if (value === undefined) return 'Not given';
+  if (!allows(fact, value)) return `${String(value)} (not a value this fact can have: counts as not given)`;
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  return fact.options?.find((option) => option.value === value)?.label ?? String(value);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "1 requirement", "2 requirements". */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Verdicts whose rule says nothing that the verdict does not. */
+const OBVIOUS: ReadonlySet<VerdictRule> = new Set<VerdictRule>([
+  'not-answered',
+  'partly-met',
+  'not-met',
+  'condition-false',
+]);
+
+/** The reason for a verdict as a sentence, empty where it would only repeat the verdict. */
+export function whyText(rule: VerdictRule, why: string): string {
+  return OBVIOUS.has(rule) ? '' : `${why}.`;
+}
+
+/** The least evidence that lets 'met' pass: "level 2 (examined by the manufacturer)", or "none". */
+export function leastEvidence(level: EvidenceLevel): string {
+  return level === 0 ? 'none' : levelText(level);
+}
