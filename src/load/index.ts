@@ -1,18 +1,20 @@
 /** The public face of loading: text of checklists, registers and guidance to values, with a place for every problem. */
 
+export { compareEditions } from './compareEditions.ts';
 export { compileChecklist } from './compileChecklist.ts';
 export { compileCondition } from './compileCondition.ts';
 export type { ConditionProblem, ConditionResult } from './compileCondition.ts';
 export { indexFacts } from './conditionFacts.ts';
 export type { ConditionFact, FactTable } from './conditionFacts.ts';
 export { decodeText } from './decodeText.ts';
+export { editionFiles } from './editionFiles.ts';
 export { formatProblem } from './formatProblem.ts';
 export type { FrontMatter } from './frontMatter.ts';
 export { loadChecklist } from './loadChecklist.ts';
 export type { LoadedChecklist } from './loadChecklist.ts';
 export { loadGuidance } from './loadGuidance.ts';
 export type { Clause, Guidance, GuidanceCitation } from './loadGuidance.ts';
-export { compareEditions, editionFiles, loadProject } from './loadProject.ts';
+export { loadProject } from './loadProject.ts';
 export type { Project, ProjectDocument } from './loadProject.ts';
 export { confidences, loadGlossary, loadSources } from './loadRegister.ts';
 export type { LoadedRegister } from './loadRegister.ts';

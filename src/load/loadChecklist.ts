@@ -10,7 +10,6 @@ import { readYaml, type YamlFile } from './readYaml.ts';
 import { makeRuleContext } from './ruleContext.ts';
 import { RULES } from './rules/index.ts';
 import type { References, RuleContext } from './rules/rule.ts';
-import type { Schema } from './schema.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
 export interface LoadedChecklist {
@@ -36,7 +35,7 @@ export function loadChecklist(
   if (yaml.value === null) return { problems: finishProblems([...yaml.problems, emptyFile(yaml, 'checklist')]) };
   const errors = validate(yaml.value);
   // Sentences are made before parts of the value are taken out.
-  const problems = [...yaml.problems, ...schemaProblems(yaml, errors, schema as Schema)];
+  const problems = [...yaml.problems, ...schemaProblems(yaml, errors, schema)];
   const draft = takeDraft<ChecklistSource>(yaml.value, errors);
   if (draft === undefined) return { problems: finishProblems(problems) };
   const context = makeRuleContext(yaml, draft, references);

@@ -1,11 +1,13 @@
 /** Reads a whole project from disk: registers, guidance and every edition of every checklist. */
 
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checklist, Confidence } from '../engine/index.ts';
 import type { GlossaryRegister } from '../generated/glossary-register.ts';
 import type { SourcesRegister } from '../generated/sources-register.ts';
+import { compareEditions } from './compareEditions.ts';
 import { decodeText } from './decodeText.ts';
+import { absent, editionFiles, filesUnder } from './editionFiles.ts';
 import { loadChecklist } from './loadChecklist.ts';
 import { duplicateClause, loadGuidance, type Clause, type GuidanceCitation } from './loadGuidance.ts';
 import type { FrontMatter } from './frontMatter.ts';
@@ -99,30 +101,6 @@ export async function loadProject(root: string): Promise<Project> {
   };
 }
 
-/** By id, then by version as numbers. */
-export function compareEditions(a: Pick<Checklist, 'id' | 'version'>, b: Pick<Checklist, 'id' | 'version'>): number {
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-  const [left, right] = [a.version.split('.').map(Number), b.version.split('.').map(Number)];
-  return (left[0] ?? 0) - (right[0] ?? 0) || (left[1] ?? 0) - (right[1] ?? 0) || (left[2] ?? 0) - (right[2] ?? 0);
-}
-
-/** Files of all editions, `checklists/<id>/<version>.yaml`, relative to the root. */
-export async function editionFiles(root: string): Promise<readonly string[]> {
-  return (await filesUnder(root, 'checklists', /\.ya?ml$/)).filter((file) => file.split('/').length === 3);
-}
-
-async function filesUnder(root: string, folder: string, name: RegExp): Promise<string[]> {
-  const entries = (await readdir(join(root, folder), { withFileTypes: true }).catch(absent)) ?? [];
-  const files: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory()) files.push(...(await filesUnder(root, path, name)));
-    else if (name.test(entry.name)) files.push(path);
-  }
-  return files;
-}
-
 function duplicateClauses(documents: readonly ProjectDocument[]): Problem[] {
   const owners = new Map<string, ProjectDocument>();
   const problems: Problem[] = [];
@@ -143,10 +121,4 @@ function duplicateClauses(documents: readonly ProjectDocument[]): Problem[] {
     }
   }
   return problems;
-}
-
-/** What is not there is left out; any other failure to read is passed on. */
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-  throw error;
 }

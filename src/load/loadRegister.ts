@@ -28,28 +28,21 @@ export interface LoadedRegister<Register> {
 
 /** Reads registers/sources.yaml. Never throws. */
 export function loadSources(text: string, { file }: { readonly file: string }): LoadedRegister<SourcesRegister> {
-  return load<SourcesRegister>(
-    text,
-    file,
-    'sources register',
-    sourcesSchema as Schema,
-    validateSources,
-    function* (draft) {
-      yield* repeats(draft.entries);
-      for (const [index, entry] of (draft.entries ?? []).entries()) {
-        const read = entry?.read;
-        if (read !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(read) && !isDate(read)) {
-          yield {
-            code: 'impossible-date',
-            path: ['entries', index, 'read'],
-            message: `There is no day ${quote(read)} in the calendar`,
-            help: 'Write a real day as YYYY-MM-DD.',
-            actual: read,
-          };
-        }
+  return load<SourcesRegister>(text, file, 'sources register', sourcesSchema, validateSources, function* (draft) {
+    yield* repeats(draft.entries);
+    for (const [index, entry] of (draft.entries ?? []).entries()) {
+      const read = entry?.read;
+      if (read !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(read) && !isDate(read)) {
+        yield {
+          code: 'impossible-date',
+          path: ['entries', index, 'read'],
+          message: `There is no day ${quote(read)} in the calendar`,
+          help: 'Write a real day as YYYY-MM-DD.',
+          actual: read,
+        };
       }
-    },
-  );
+    }
+  });
 }
 
 /**
@@ -61,7 +54,7 @@ export function loadGlossary(
   text: string,
   { file, sources }: { readonly file: string; readonly sources?: ReadonlyMap<string, Confidence> },
 ): LoadedRegister<GlossaryRegister> {
-  return load<GlossaryRegister>(text, file, 'glossary', glossarySchema as Schema, validateGlossary, function* (draft) {
+  return load<GlossaryRegister>(text, file, 'glossary', glossarySchema, validateGlossary, function* (draft) {
     const entries = draft.entries ?? [];
     yield* repeats(entries);
     yield* repeats(entries, 'term');

@@ -59,7 +59,7 @@ function valueSpan(node: ParsedNode | null, key: ParsedNode | undefined): Span {
   if (node === null || node.range[0] === node.range[1])
     return key === undefined ? { start: node?.range[0] ?? 0, end: node?.range[1] ?? 0 } : plain(key);
   if (isMap(node) && !node.flow) {
-    const first = node.items[0]?.key as ParsedNode | undefined;
+    const first = node.items[0]?.key;
     return first === undefined ? plain(node) : plain(first);
   }
   return isCollection(node) ? { start: node.range[0], end: node.range[0] + 1 } : plain(node);

@@ -1,4 +1,3 @@
-import type { ParsedNode } from 'yaml';
 import { indexLines, type LineIndex } from './lineIndex.ts';
 import { locate, type Place } from './locate.ts';
 import { problemAt, type Finding, type Problem, type Span } from './problem.ts';
@@ -47,7 +46,7 @@ export function readYaml(source: string, file: string): YamlFile {
   const { value, faults: valueFaults, targets } = toValue(root.contents);
   const at = ({ finding, span, path }: (typeof valueFaults)[number]) =>
     problemAt(finding, file, span, lines, pointer(path));
-  const find = (path: Path): Place => locate(root.contents as ParsedNode | null, targets, text, path);
+  const find = (path: Path): Place => locate(root.contents, targets, text, path);
   return {
     file,
     text,

@@ -55,7 +55,7 @@ function compose(text: string): YamlTree {
     if (root !== undefined) {
       return { root, faults: [{ finding: SECOND_DOCUMENT, span: firstCharacters(document.range[0], text) }] };
     }
-    root = document as Document.Parsed<ParsedNode>;
+    root = document;
   }
   if (root === undefined) return refuse(0, text, yamlErrorFinding('IMPOSSIBLE', 'the text cannot be read'));
   const faults = [...root.errors, ...root.warnings].map((error) => ({

@@ -1,0 +1,165 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { Option, type Command } from 'commander';
+import {
+  decodeText,
+  formatProblem,
+  loadChecklist,
+  loadGuidance,
+  loadProject,
+  type Problem,
+  type Project,
+} from '../load/index.ts';
+import { EXIT_FINDINGS, UsageError } from './exit.ts';
+import { findRoot } from './findRoot.ts';
+import { describeFileError, paint, readInputFile, type Io } from './output.ts';
+
+interface CheckOptions {
+  readonly root?: string;
+  readonly format: 'text' | 'json';
+  readonly strict: boolean;
+}
+
+/** What was checked, and what is wrong with it. */
+interface Findings {
+  readonly problems: readonly Problem[];
+  readonly texts: ReadonlyMap<string, string>;
+  /** What was looked at, in words. */
+  readonly extent: string;
+}
+
+/** `assure check [paths]`: every problem of checklists, registers and guidance, with its place. */
+export function registerCheck(program: Command, io: Io): void {
+  program
+    .command('check')
+    .summary('check checklists, registers and guidance')
+    .description('Checks checklists, registers and guidance, and lists every problem with file, line and column.')
+    .argument('[paths...]', 'files or folders to check; everything under the root when left out')
+    .option('--root <folder>', 'folder that holds checklists/, registers/ and docs/ (default: the nearest upwards)')
+    .addOption(new Option('--format <format>', 'how to print the problems').choices(['text', 'json']).default('text'))
+    .option('--strict', 'warnings count as findings too', false)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  assure check\n  assure check checklists/device-baseline\n  assure check --format json > problems.json\n\nExit codes: 0 no errors, 1 errors (with --strict also warnings), 2 wrong usage or unreadable files.\n',
+    )
+    .action(async (paths: string[], options: CheckOptions) => {
+      const findings = await check(paths, options, io);
+      if (options.format === 'json') io.out(asJson(findings));
+      else io.out(asText(findings, io.colour));
+      const { errors, warnings } = count(findings.problems);
+      if (errors > 0 || (options.strict && warnings > 0)) io.exit(EXIT_FINDINGS);
+    });
+}
+
+async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<Findings> {
+  const root = findRoot(options.root, io);
+  if (root === undefined && paths.length === 0) {
+    throw new UsageError(
+      'No folder from here upwards holds checklists/.',
+      'Change to the project, or use --root to name it.',
+    );
+  }
+  const project =
+    root === undefined
+      ? undefined
+      : await loadProject(root).catch((error: unknown) => {
+          throw new UsageError(`${root} cannot be read: ${describeFileError(error)}.`);
+        });
+  if (root === undefined || project === undefined || paths.length > 0) return checkPaths(paths, root, project, io);
+  if (project.texts.size === 0) {
+    throw new UsageError(
+      `There is nothing to check under ${root}.`,
+      'Checklists lie at checklists/<id>/<version>.yaml.',
+    );
+  }
+  // Problems name files as seen from where the command runs, so that they can be opened from there.
+  const prefix = relative(io.cwd, root);
+  const rename = (file: string) => (prefix === '' ? file : join(prefix, file));
+  return {
+    problems: project.problems.map((problem) => ({ ...problem, file: rename(problem.file) })),
+    texts: new Map([...project.texts].map(([file, text]) => [rename(file), text])),
+    extent: describeProject(project),
+  };
+}
+
+/** Checks the files that paths name: as part of the project where they are, else on their own against its references. */
+function checkPaths(
+  paths: readonly string[],
+  root: string | undefined,
+  project: Project | undefined,
+  io: Io,
+): Findings {
+  const problems = new Map<string, readonly Problem[]>();
+  const texts = new Map<string, string>();
+  for (const path of paths) {
+    const full = resolve(io.cwd, path);
+    if (path !== '-' && !existsSync(full)) throw new UsageError(`There is no file or folder ${path}.`);
+    const inside = [...(project?.texts ?? [])].filter(
+      ([file]) => root !== undefined && isWithin(join(root, file), full),
+    );
+    for (const [file, text] of inside) {
+      const name = relative(io.cwd, join(root ?? '', file));
+      texts.set(name, text);
+      problems.set(
+        name,
+        (project?.problems ?? [])
+          .filter((problem) => problem.file === file)
+          .map((problem) => ({ ...problem, file: name })),
+      );
+    }
+    if (inside.length > 0) continue;
+    if (path !== '-' && statSync(full).isDirectory()) throw new UsageError(`There is nothing to check in ${path}.`);
+    const { text = '', problem } = decodeText(readInputFile(path, io), path);
+    texts.set(path, text);
+    problems.set(path, problem === undefined ? checkAlone(path, text, project) : [problem]);
+  }
+  return { problems: [...problems.values()].flat(), texts, extent: plural(texts.size, 'file') };
+}
+
+function checkAlone(path: string, text: string, project: Project | undefined): readonly Problem[] {
+  if (/\.mdx?$/.test(path)) {
+    return loadGuidance(text, { file: path, ...(project === undefined ? {} : { sources: project.references.sources }) })
+      .problems;
+  }
+  if (path.endsWith('.json')) {
+    throw new UsageError(`${path} is not content of the portal.`, 'To check a submission, use "assure score".');
+  }
+  return loadChecklist(text, { file: path, ...(project === undefined ? {} : { references: project.references }) })
+    .problems;
+}
+
+function isWithin(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
+function asJson({ problems, texts }: Findings): string {
+  return `${JSON.stringify({ ...count(problems), files: texts.size, problems }, null, 2)}\n`;
+}
+
+function asText({ problems, texts, extent }: Findings, colour: boolean): string {
+  const { errors, warnings } = count(problems);
+  const { green, red, yellow } = paint(colour);
+  const list = problems.map((problem) => `${formatProblem(problem, texts.get(problem.file), { colour })}\n\n`).join('');
+  if (problems.length === 0) return `${green('No problems.')} Checked ${extent}.\n`;
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  const counts = [
+    ...(errors > 0 ? [red(plural(errors, 'error'))] : []),
+    ...(warnings > 0 ? [yellow(plural(warnings, 'warning'))] : []),
+  ];
+  return `${list}${counts.join(' and ')} in ${plural(files, 'file')}. Checked ${extent}.\n`;
+}
+
+function count(problems: readonly Problem[]): { errors: number; warnings: number } {
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  return { errors, warnings: problems.length - errors };
+}
+
+function describeProject({ texts, documents, references }: Project): string {
+  const editions = [...texts.keys()].filter((file) => file.startsWith('checklists/')).length;
+  const registers = [...texts.keys()].filter((file) => file.startsWith('registers/')).length;
+  return `${plural(editions, 'checklist edition')}, ${plural(registers, 'register')} and ${plural(documents.length, 'guidance document')} with ${plural(references.clauses.size, 'clause')}`;
+}
+
+function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

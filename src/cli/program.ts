@@ -1,0 +1,61 @@
+import { Command, CommanderError } from 'commander';
+import { registerCheck } from './check.ts';
+import { EXIT_USAGE, UsageError } from './exit.ts';
+import { registerNew } from './new.ts';
+import type { Io } from './output.ts';
+import { VERSION } from './version.ts';
+
+/** One file a command, in the order in which the help lists them. */
+const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [registerCheck, registerNew];
+
+const EXIT_CODES = `
+Exit codes:
+  0  fine
+  1  findings: problems in content, or a score that falls short of what was asked for
+  2  wrong usage, or input that cannot be read
+`;
+
+/**
+ * Runs one command line and resolves when it is done; exit codes go to `io.exit`. Never rejects for wrong usage or bad
+ * input; what it does reject with is a fault of the program.
+ *
+ * @param args the words after the program's name
+ */
+export async function run(args: readonly string[], io: Io): Promise<void> {
+  const program = new Command('assure')
+    .description('Check device assurance content, and make, score and report submissions. Nothing is sent anywhere.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text),
+      getOutHelpWidth: () => io.width,
+      getErrHelpWidth: () => io.width,
+      getOutHasColors: () => io.colour,
+      getErrHasColors: () => io.colourErr,
+    })
+    .exitOverride()
+    .showHelpAfterError('Add --help to see what can be given.')
+    .addHelpText('after', EXIT_CODES);
+  for (const register of COMMANDS) register(program, io);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  if (args.length === 0) {
+    program.outputHelp({ error: true });
+    io.exit(EXIT_USAGE);
+    return;
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Help and version also end in an error, of code 0; all else that commander rejects is wrong usage.
+      if (error.exitCode !== 0) io.exit(EXIT_USAGE);
+    } else if (error instanceof UsageError) {
+      io.err(`error: ${error.message}\n${error.help === undefined ? '' : `${error.help}\n`}`);
+      io.exit(EXIT_USAGE);
+    } else {
+      throw error;
+    }
+  }
+}
