@@ -57,7 +57,7 @@ describe('a requirement in parts', () => {
   });
 
   test('all met with evidence passes', () => {
-    expect(judge({ a: 'met', b: 'met', constructor: 'met' })).toMatchObject({
+    expect(judge({ a: 'met', b: 'met', constructor: 'met' as const })).toMatchObject({
       verdict: 'pass',
       low: 100,
       high: 100,
@@ -67,7 +67,7 @@ describe('a requirement in parts', () => {
 
   test('each part is held to the evidence rule', () => {
     const judged = judge(
-      { a: 'met', b: 'not-applicable', constructor: 'met' },
+      { a: 'met', b: 'not-applicable', constructor: 'met' as const },
       { evidence: [], rationale: 'It has none.' },
     );
     expect(judged).toMatchObject({ verdict: 'needs-review', low: 0, high: 100 });
