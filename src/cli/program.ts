@@ -1,12 +1,18 @@
 import { Command, CommanderError } from 'commander';
-import { registerCheck } from './check.ts';
 import { EXIT_USAGE, UsageError } from './exit.ts';
-import { registerNew } from './new.ts';
 import type { Io } from './output.ts';
 import { VERSION } from './version.ts';
 
-/** One file a command, in the order in which the help lists them. */
-const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [registerCheck, registerNew];
+type Register = (program: Command, io: Io) => void;
+
+/**
+ * One file a command, in the order in which the help lists them. Only the command that is asked for is loaded: most of
+ * the time a short command takes is the evaluation of modules.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  check: async () => (await import('./check.ts')).registerCheck,
+  new: async () => (await import('./new.ts')).registerNew,
+};
 
 const EXIT_CODES = `
 Exit codes:
@@ -38,7 +44,12 @@ export async function run(args: readonly string[], io: Io): Promise<void> {
     .exitOverride()
     .showHelpAfterError('Add --help to see what can be given.')
     .addHelpText('after', EXIT_CODES);
-  for (const register of COMMANDS) register(program, io);
+  const [name = ''] = args;
+  const wanted = Object.hasOwn(COMMANDS, name) ? [name] : Object.keys(COMMANDS);
+  for (const command of wanted) {
+    const register = await COMMANDS[command]?.();
+    register?.(program, io);
+  }
   for (const command of program.commands) command.copyInheritedSettings(program);
   if (args.length === 0) {
     program.outputHelp({ error: true });
