@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatProblem, loadProject, type Problem, type Project } from '../load/index.ts';
+import { formatProblem, loadProject, type Project } from '../load/index.ts';
 
 /** Folders whose files the project is made of. */
 const FOLDERS = ['checklists', 'registers', 'docs'];
@@ -29,18 +29,20 @@ interface Options {
 /** The project under a folder. */
 export function projectSource(root: string, { forgiving, print }: Options): ProjectSource {
   let shown: Project | undefined;
-  let faulty = false;
+  let said = '';
   let stamp: string | undefined;
   let loading: Promise<Project> | undefined;
 
   const settle = (project: Project): Project => {
     const errors = project.problems.filter(({ severity }) => severity === 'error');
-    const text = report(project, project.problems);
+    const text = project.problems.length > 0 ? report(project) : '';
     if (errors.length > 0 && !forgiving) throw new Error(`\n${text}`);
-    if (errors.length > 0) print(`${text}\n${shown ? STILL_SHOWN : PARTLY_SHOWN}`);
-    else if (project.problems.length > 0) print(text);
-    else if (faulty) print('All problems in checklists, registers and guidance are mended.');
-    faulty = errors.length > 0;
+    // A file saved twice, or two plugins that load in turn: what was said is not said again.
+    if (text !== said) {
+      if (text === '') print('All problems in checklists, registers and guidance are mended.');
+      else print(errors.length === 0 ? text : `${text}\n${shown ? STILL_SHOWN : PARTLY_SHOWN}`);
+    }
+    said = text;
     if (errors.length === 0 || !shown) shown = project;
     return shown;
   };
@@ -66,7 +68,7 @@ const STILL_SHOWN = 'The site still shows what was last without errors. It follo
 const PARTLY_SHOWN = 'The site leaves out what has errors. It follows as soon as these are mended.';
 
 /** All problems, each with its place in the file, and how many there are. */
-function report({ texts }: Project, problems: readonly Problem[]): string {
+function report({ texts, problems }: Project): string {
   const colour = process.stderr.isTTY === true;
   const blocks = problems.map((problem) => formatProblem(problem, texts.get(problem.file), { colour }));
   const errors = problems.filter(({ severity }) => severity === 'error').length;

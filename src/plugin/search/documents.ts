@@ -6,11 +6,13 @@ import type { SearchDocument } from './document.ts';
 
 /** All that search finds: every clause of the guidance, every requirement of the current editions, every term. */
 export function searchDocuments(project: Project): readonly SearchDocument[] {
-  return [
+  const documents = [
     ...project.documents.flatMap(clauseDocuments),
     ...currentEditions(project.checklists).flatMap(requirementDocuments),
     ...project.glossary.map(termDocument),
   ];
+  // An id used twice is reported when the project is loaded; here the first stands, so that authors can go on.
+  return [...new Map(documents.reverse().map((document) => [document.id, document])).values()].reverse();
 }
 
 function clauseDocuments({ file, title: document, clauses }: Project['documents'][number]): SearchDocument[] {
