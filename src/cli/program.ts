@@ -12,6 +12,8 @@ type Register = (program: Command, io: Io) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   check: async () => (await import('./check.ts')).registerCheck,
   new: async () => (await import('./new.ts')).registerNew,
+  score: async () => (await import('./score.ts')).registerScore,
+  report: async () => (await import('./report.ts')).registerReport,
 };
 
 const EXIT_CODES = `
