@@ -114,4 +114,11 @@ describe('a requirement in parts', () => {
       rule: 'not-answered',
     });
   });
+
+  test('while it is pending its parts are judged, and cap nothing: the fact may yet take it out of the score', () => {
+    const conditional = requirement('R-1', { objectives: ['a', 'b'], applies: { op: 'fact', fact: 'modem' } });
+    const judged = judgeOne(conditional, { objectives: { a: 'not-met' } });
+    expect(judged).toMatchObject({ verdict: 'pending', rule: 'condition-unknown', low: 0, high: 100 });
+    expect(judged.objectives.map(({ verdict }) => verdict)).toEqual(['fail', 'not-answered']);
+  });
 });

@@ -322,3 +322,9 @@ test('weight 0 is judged and not counted', () => {
   const judged = judgeOne(requirement('R-1', { weight: 0 }), {});
   expect(judged).toMatchObject({ verdict: 'not-answered', open: true, counts: false, low: 0, high: 0 });
 });
+
+test('an answer is the record’s own, never one that every object has', () => {
+  for (const id of ['constructor', 'toString', '__proto__']) {
+    expect(judgeOne(requirement(id), {}, { answers: {} })).toMatchObject({ verdict: 'not-answered', evidence: [] });
+  }
+});
