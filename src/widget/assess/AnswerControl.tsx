@@ -4,7 +4,7 @@ import type { Answer, Requirement } from '../../engine/index.ts';
 import { bandWords } from '../checklist/responseWords.ts';
 import { CLAIM_WORD } from '../logic/words.ts';
 import { ClaimRadios } from './ClaimRadios.tsx';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import { NotApplicable } from './NotApplicable.tsx';
 import { ObjectiveList } from './ObjectiveList.tsx';
 import { WholeNumberInput } from './WholeNumberInput.tsx';

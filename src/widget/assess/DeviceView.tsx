@@ -6,7 +6,7 @@ import { count } from '../logic/words.ts';
 import { DEVICE_FIELDS, unusualForm } from './deviceFields.ts';
 import styles from './DeviceView.module.css';
 import { FactField } from './FactField.tsx';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import { FilePicker } from './FilePicker.tsx';
 import { TextField } from './TextField.tsx';
 import { useWorkbench } from './workbench.ts';
@@ -25,30 +25,10 @@ export const DeviceView = memo(function DeviceView({
   const missing = facts.filter(({ id }) => own(profile, id) === undefined).length;
   return (
     <div className={styles.view}>
-      <section aria-labelledby="profile-title">
-        <h2 id="profile-title" tabIndex={-1} data-title>
-          Device profile
-        </h2>
-        <p className={styles.intro}>
-          These facts decide which requirements apply.{' '}
-          {missing === 0
-            ? 'All are given.'
-            : `${count(missing, 'fact')} of ${facts.length} ${missing === 1 ? 'is' : 'are'} not given yet: what depends on ${missing === 1 ? 'it' : 'them'} stays pending.`}
-        </p>
-        <div className={styles.facts}>
-          {facts.map((fact) => (
-            <FactField
-              key={fact.id}
-              fact={fact}
-              value={own(profile, fact.id)}
-              decides={index.decided.get(fact.id) ?? 0}
-              onChange={(value) => dispatch({ type: 'set-fact', fact: fact.id, value })}
-            />
-          ))}
-        </div>
-      </section>
       <section aria-labelledby="device-title">
-        <h2 id="device-title">Device details</h2>
+        <h2 id="device-title" tabIndex={-1} data-title>
+          Device details
+        </h2>
         <p className={styles.intro}>What was assessed. Every field may stay empty while the work goes on.</p>
         <div className={styles.grid}>
           {DEVICE_FIELDS.map((words) => (
@@ -71,6 +51,26 @@ export const DeviceView = memo(function DeviceView({
                 </div>
               )}
             </div>
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="profile-title">
+        <h2 id="profile-title">Device profile</h2>
+        <p className={styles.intro}>
+          These facts decide which requirements apply.{' '}
+          {missing === 0
+            ? 'All are given.'
+            : `${missing} of ${count(facts.length, 'fact')} ${missing === 1 ? 'is' : 'are'} not given yet: what depends on ${missing === 1 ? 'it' : 'them'} stays pending.`}
+        </p>
+        <div className={styles.facts}>
+          {facts.map((fact) => (
+            <FactField
+              key={fact.id}
+              fact={fact}
+              value={own(profile, fact.id)}
+              decides={index.decided.get(fact.id) ?? 0}
+              onChange={(value) => dispatch({ type: 'set-fact', fact: fact.id, value })}
+            />
           ))}
         </div>
       </section>

@@ -5,7 +5,7 @@ import { EVIDENCE_KINDS, sentenceCase } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import styles from './EvidenceDialog.module.css';
 import { FilePicker } from './FilePicker.tsx';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
 

@@ -3,7 +3,7 @@ import { levelText, type Evidence, type EvidenceUsed, type Requirement } from '.
 import { Icon } from '../parts/Icon.tsx';
 import styles from './EvidenceLinks.module.css';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import { useWorkbench } from './workbench.ts';
 
 /** The evidence that supports an answer: what each item is worth here, and ways to add, change and unlink. */

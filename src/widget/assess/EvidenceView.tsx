@@ -5,7 +5,7 @@ import { count } from '../logic/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
 import styles from './EvidenceView.module.css';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import { PlaceLink } from './PlaceLink.tsx';
 import { useWorkbench } from './workbench.ts';
 

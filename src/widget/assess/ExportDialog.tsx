@@ -5,7 +5,7 @@ import { exportSubmission } from '../logic/exportSubmission.ts';
 import { writeAddress } from '../logic/place.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import { useWorkbench } from './workbench.ts';
 
 /** Takes the work out of the browser. */

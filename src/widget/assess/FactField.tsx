@@ -4,7 +4,7 @@ import { allows, type Fact, type FactValue } from '../../engine/index.ts';
 import { count } from '../logic/words.ts';
 import { Prose } from '../parts/Prose.tsx';
 import styles from './FactField.module.css';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
 import { WholeNumberInput } from './WholeNumberInput.tsx';
@@ -150,7 +150,7 @@ function Choice({
           {hint}
         </div>
       )}
-      <div className={stacked ? fields.stacked : fields.radios}>
+      <div className={stacked ? fields.columns : fields.radios}>
         {options.map(([option, label, help]) => (
           <label key={option} className={clsx(fields.radio, value === option && fields.checked)}>
             <input

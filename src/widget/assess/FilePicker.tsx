@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { fileSize } from '../logic/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './FilePicker.module.css';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 
 export interface HashedFile {
   readonly name: string;

@@ -55,7 +55,7 @@ export const GuidancePanel = memo(function GuidancePanel({
       })}
       <section>
         <h3>Sources</h3>
-        <Citations citations={sources} sources={page.sources} newTab />
+        <Citations citations={sources} sources={page.sources} explained newTab />
       </section>
       <p>
         <Link to={`/checklists/${page.checklist.id}#${id}`} target="_blank">

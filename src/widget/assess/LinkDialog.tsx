@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Evidence, EvidenceLevel } from '../../engine/index.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import styles from './LinkDialog.module.css';
 import { TextField } from './TextField.tsx';
 

@@ -2,7 +2,7 @@ import { memo, useState, type ReactNode } from 'react';
 import { formatPercent, type Improvement } from '../../engine/index.ts';
 import { count } from '../logic/words.ts';
 import { Icon } from '../parts/Icon.tsx';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import styles from './NextSteps.module.css';
 import { PlaceLink } from './PlaceLink.tsx';
 import { useWorkbench } from './workbench.ts';
@@ -17,42 +17,92 @@ export const NextSteps = memo(function NextSteps({
   readonly improvements: readonly Improvement[];
   readonly onFollow?: () => void;
 }): ReactNode {
-  const { index } = useWorkbench();
   const [all, setAll] = useState(false);
-  if (improvements.length === 0) {
-    return <p className={styles.none}>Nothing is left that would raise the score.</p>;
-  }
-  const shown = all ? improvements : improvements.slice(0, FIRST);
+  const steps = stepsOf(improvements);
+  if (steps.length === 0) return <p className={styles.none}>Nothing is left that would raise the score.</p>;
+  const shown = all ? steps : steps.slice(0, FIRST);
   return (
     <>
       <ol className={styles.list}>
-        {shown.map(({ requirement, gate, gain, action, text }) => (
-          <li key={requirement}>
-            <PlaceLink
-              place={action === 'give-fact' ? { view: 'device' } : { view: 'requirement', id: requirement }}
-              className={styles.step}
-              onFollow={onFollow}
-            >
-              <span className={styles.head}>
-                <span className={styles.id}>{requirement}</span>
-                {gate && (
-                  <span className={styles.gate}>
-                    <Icon name="gate" /> Gate
-                  </span>
-                )}
-                <span className={styles.gain}>{gain.num > 0 ? `+${formatPercent(gain)} points` : 'no points'}</span>
-              </span>
-              <span className={styles.title}>{index.byId.get(requirement)?.requirement.title}</span>
-              <span className={styles.text}>{text}</span>
-            </PlaceLink>
+        {shown.map((step) => (
+          <li key={step.first.requirement}>
+            {step.first.action === 'give-fact' ? (
+              <FactStep step={step} onFollow={onFollow} />
+            ) : (
+              <RequirementStep improvement={step.first} onFollow={onFollow} />
+            )}
           </li>
         ))}
       </ol>
-      {improvements.length > FIRST && (
+      {steps.length > FIRST && (
         <button type="button" className={fields.quiet} onClick={() => setAll(!all)}>
-          {all ? 'Show the first only' : `Show all ${count(improvements.length, 'step')}`}
+          {all ? 'Show the first only' : `Show all ${count(steps.length, 'step')}`}
         </button>
       )}
     </>
   );
 });
+
+/** One thing to do; a fact given at once decides for all requirements that wait for it. */
+interface Step {
+  readonly first: Improvement;
+  readonly requirements: number;
+  readonly gates: number;
+}
+
+function stepsOf(improvements: readonly Improvement[]): readonly Step[] {
+  const steps = new Map<string, Step>();
+  for (const improvement of improvements) {
+    const key = improvement.action === 'give-fact' ? improvement.text : improvement.requirement;
+    const before = steps.get(key);
+    steps.set(key, {
+      first: before?.first ?? improvement,
+      requirements: (before?.requirements ?? 0) + 1,
+      gates: (before?.gates ?? 0) + Number(improvement.gate),
+    });
+  }
+  return [...steps.values()];
+}
+
+function FactStep({
+  step: { first, requirements, gates },
+  onFollow,
+}: {
+  readonly step: Step;
+  readonly onFollow: (() => void) | undefined;
+}): ReactNode {
+  return (
+    <PlaceLink place={{ view: 'device' }} className={styles.step} onFollow={onFollow}>
+      <span className={styles.head}>
+        Decides {count(requirements, 'requirement')}
+        {gates > 0 && `, ${count(gates, 'gate')} among them`}
+      </span>
+      <span className={styles.title}>{first.text}</span>
+    </PlaceLink>
+  );
+}
+
+function RequirementStep({
+  improvement: { requirement, gate, gain, text },
+  onFollow,
+}: {
+  readonly improvement: Improvement;
+  readonly onFollow: (() => void) | undefined;
+}): ReactNode {
+  const { index } = useWorkbench();
+  return (
+    <PlaceLink place={{ view: 'requirement', id: requirement }} className={styles.step} onFollow={onFollow}>
+      <span className={styles.head}>
+        <span className={styles.id}>{requirement}</span>
+        {gate && (
+          <span className={styles.gate}>
+            <Icon name="gate" /> Gate
+          </span>
+        )}
+        <span className={styles.gain}>{gain.num > 0 ? `+${formatPercent(gain)} points` : 'no points'}</span>
+      </span>
+      <span className={styles.title}>{index.byId.get(requirement)?.requirement.title}</span>
+      <span className={styles.text}>{text}</span>
+    </PlaceLink>
+  );
+}

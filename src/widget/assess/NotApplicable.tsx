@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import type { Answer, Requirement } from '../../engine/index.ts';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import { useWorkbench } from './workbench.ts';
 
 /** Claims the whole requirement not applicable, beside another way to answer. */

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { percentText, type Reason, type Result } from '../../engine/index.ts';
 import { count, OUTCOME_MEANING } from '../logic/words.ts';
 import { Icon } from '../parts/Icon.tsx';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import styles from './OutcomePanel.module.css';
 import { PlaceLink } from './PlaceLink.tsx';
 

@@ -49,7 +49,7 @@ export const Rail = memo(function Rail(props: RailProps): ReactNode {
         <ul className={styles.tree}>
           <li>
             <PlaceLink place={DEVICE} className={styles.view} current={place.view === 'device'} onFollow={onFollow}>
-              <Icon name="device" /> Device profile and details
+              <Icon name="device" /> Device details and profile
             </PlaceLink>
           </li>
           {page.checklist.sections.map((section) => (

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import { useWorkbench } from './workbench.ts';
 
 /** Why the answer is right, in the person's words. */

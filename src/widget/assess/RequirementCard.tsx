@@ -6,7 +6,7 @@ import { verdictSentence } from '../logic/verdictSentence.ts';
 import { AnswerControl } from './AnswerControl.tsx';
 import { Conditions } from './Conditions.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import { Rationale } from './Rationale.tsx';
 import styles from './RequirementCard.module.css';
 import { useWorkbench } from './workbench.ts';

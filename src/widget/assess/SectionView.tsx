@@ -5,7 +5,7 @@ import { own } from '../../workspace/own.ts';
 import { conditionWords } from '../logic/conditionWords.ts';
 import { count } from '../logic/words.ts';
 import { Prose } from '../parts/Prose.tsx';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 import { RequirementCard } from './RequirementCard.tsx';
 import styles from './SectionView.module.css';
 import { useWorkbench } from './workbench.ts';

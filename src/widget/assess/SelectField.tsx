@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 
 /** A choice from a list; the empty value means that none has been made. */
 export function SelectField({

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { useId, type ReactNode } from 'react';
-import fields from './fields.module.css';
+import fields from '../parts/fields.module.css';
 
 /** One line of text, or a date, with its label, what to write in it, and what is odd about what is there. */
 export function TextField({

@@ -49,7 +49,7 @@ export function TopBar({
             </div>
             <div>
               <dt>Answered</dt>
-              <dd>{percentText(score.answered)}</dd>
+              <dd>{score.answered === null ? 'none yet' : percentText(score.answered)}</dd>
             </div>
             <div>
               <dt>Attainable</dt>
@@ -112,7 +112,7 @@ export function TopBar({
             </button>
             <button type="button" className={styles.text} onClick={() => open({ kind: 'export' })}>
               <Icon name="download" />
-              Export
+              <span className={styles.word}>Export</span>
             </button>
             <Link
               className={clsx(styles.text)}

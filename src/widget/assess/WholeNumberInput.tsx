@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import styles from './fields.module.css';
+import styles from '../parts/fields.module.css';
 
 /** The whole number a text means, undefined when there is none, 'not-a-number' when it is something else. */
 export function readWholeNumber(text: string): number | undefined | 'not-a-number' {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { listRequirements, type Checklist } from '../../engine/index.ts';
-import { listOf } from '../logic/words.ts';
+import { CONFIDENCE_MEANING, listOf } from '../logic/words.ts';
 import { Prose } from '../parts/Prose.tsx';
 import styles from './ChecklistHead.module.css';
 import { StatusTag } from './StatusTag.tsx';
@@ -53,8 +53,17 @@ export function ChecklistHead({
           <dt>Ready when</dt>
           <dd>
             every gate passes, nothing that counts is open, and{' '}
-            {listOf(checklist.scoring.thresholds.map(({ title, atLeast }) => `${title} reaches ${atLeast}%`)) ||
+            {listOf(checklist.scoring.thresholds.map(({ title, atLeast }) => `“${title}” reaches ${atLeast}%`)) ||
               'no threshold is set'}
+          </dd>
+        </div>
+        <div>
+          <dt>Sources</dt>
+          <dd>
+            each with how sure its reading is:{' '}
+            {Object.entries(CONFIDENCE_MEANING)
+              .map(([confidence, meaning]) => `${confidence} (${meaning})`)
+              .join(', ')}
           </dd>
         </div>
         <div>

@@ -1,36 +1,21 @@
 /** What the screens call things. The engine's own words are used wherever it has them. */
 
-import { VERDICT_TEXT, type Claim, type Confidence, type OutcomeValue, type Verdict } from '../../engine/index.ts';
+import type { Confidence, OutcomeValue, Verdict } from '../../engine/index.ts';
+import { CLAIM_TEXT, OUTCOME_MEANING, capital, plural, verdictText } from '../../formats/words.ts';
 import type { EvidenceItem } from '../../workspace/actions.ts';
 
-/** "not met" → "Not met". */
-export function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export { CLAIM_TEXT as CLAIM_WORD, OUTCOME_MEANING, capital as sentenceCase, plural as count };
 
-/** A verdict as a label. */
+/** A verdict as a label; a requirement that does not apply has none. */
 export function verdictWord(verdict: Verdict | undefined): string {
-  return verdict === undefined ? 'Does not apply' : sentenceCase(VERDICT_TEXT[verdict]);
+  return verdict === undefined ? 'Does not apply' : verdictText({ verdict });
 }
-
-export const CLAIM_WORD: Readonly<Record<Claim, string>> = {
-  met: 'Met',
-  'partly-met': 'Partly met',
-  'not-met': 'Not met',
-  'not-applicable': 'Not applicable',
-};
 
 /** Always about what the manufacturer says of itself: the portal decides nothing. */
 export const OUTCOME_WORD: Readonly<Record<OutcomeValue, string>> = {
   ready: 'Ready, self-assessed',
   'not-ready': 'Not ready',
   incomplete: 'Incomplete',
-};
-
-export const OUTCOME_MEANING: Readonly<Record<OutcomeValue, string>> = {
-  ready: 'By these answers every gate passes, nothing that counts is open and every threshold is reached.',
-  'not-ready': 'A gate fails, or a threshold can no longer be reached with the answers given.',
-  incomplete: 'Nothing rules readiness out so far, and something is still open.',
 };
 
 export const CONFIDENCE_WORD: Readonly<Record<Confidence, string>> = {
@@ -61,11 +46,6 @@ export function evidenceKindWord(kind: string): string {
   return EVIDENCE_KINDS.find(([value]) => value === kind)?.[1] ?? kind;
 }
 
-/** "1 requirement", "3 requirements". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 /** "a", "a and b", "a, b and c". */
 export function listOf(words: readonly string[], joiner = 'and'): string {
   if (words.length < 2) return words[0] ?? '';
@@ -74,7 +54,7 @@ export function listOf(words: readonly string[], joiner = 'and'): string {
 
 /** Bytes for people: "812 bytes", "3.4 MB". */
 export function fileSize(bytes: number): string {
-  if (bytes < 1000) return count(bytes, 'byte');
+  if (bytes < 1000) return plural(bytes, 'byte');
   const units = ['kB', 'MB', 'GB', 'TB'];
   let value = bytes;
   let unit = '';

@@ -43,14 +43,13 @@ export function Dialog({
       }}
     >
       <div className={styles.inside}>
-        <div className={styles.head}>
-          <h2 className={styles.title}>{title}</h2>
-          <button type="button" className={styles.close} onClick={onClose}>
-            <Icon name="close" />
-            <span className="dap-hidden">Close</span>
-          </button>
-        </div>
+        <h2 className={styles.title}>{title}</h2>
         {children}
+        {/* Last, so that the focus begins at what the dialogue is for. */}
+        <button type="button" className={styles.close} onClick={onClose}>
+          <Icon name="close" />
+          <span className="dap-hidden">Close</span>
+        </button>
       </div>
     </dialog>
   );

@@ -1,0 +1,174 @@
+import Link from '@docusaurus/Link';
+import { memo, useMemo, useState, type ReactNode } from 'react';
+import { assess, percentText } from '../../engine/index.ts';
+import { assessmentName, deviceName } from '../../workspace/naming.ts';
+import type { StoredAssessment } from '../../workspace/stored.ts';
+import fields from '../parts/fields.module.css';
+import { timeWords } from '../logic/dates.ts';
+import { writeAddress } from '../logic/place.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { ScoreBar } from '../parts/ScoreBar.tsx';
+import { OutcomeTag } from '../parts/Tag.tsx';
+import type { ChecklistRouteProps } from '../props.ts';
+import styles from './AssessmentCard.module.css';
+
+/** One stored assessment: what it is, how it stands, and what can be done with it. */
+export const AssessmentCard = memo(function AssessmentCard({
+  stored,
+  page,
+  known,
+  onDuplicate,
+  onRename,
+  onExport,
+  onDelete,
+}: {
+  readonly stored: StoredAssessment;
+  /** Its checklist, once loaded. */
+  readonly page: ChecklistRouteProps | undefined;
+  /** Whether this portal has its checklist at all. */
+  readonly known: boolean;
+  readonly onDuplicate: (stored: StoredAssessment) => void;
+  readonly onRename: (stored: StoredAssessment, label: string) => void;
+  readonly onExport: (stored: StoredAssessment) => void;
+  readonly onDelete: (stored: StoredAssessment) => void;
+}): ReactNode {
+  const { record } = stored;
+  const [renaming, setRenaming] = useState(false);
+  const name = assessmentName(stored);
+  const { device, checklist } = record;
+  const result = useMemo(() => page && assess(page.checklist, record), [page, record]);
+  const title = `assessment-${stored.id}`;
+  return (
+    <article className={styles.card} aria-labelledby={title}>
+      <div className={styles.what}>
+        <h2 id={title} className={styles.title}>
+          {known ? <Link to={`/assess/${checklist.id}${writeAddress(stored.id)}`}>{name}</Link> : name}
+        </h2>
+        <p className={styles.about}>
+          {[
+            stored.label && deviceName(device),
+            device.manufacturer,
+            device.modelName && device.model && `Device Model ${device.model}`,
+            device.firmwareVersion && `firmware ${device.firmwareVersion}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <p className={styles.about}>
+          {page?.checklist.title ?? checklist.id}, edition {checklist.version}
+          {page && page.digest !== checklist.digest && ' (its text has changed since)'} · last changed{' '}
+          {timeWords(record.modified, new Date())}
+        </p>
+      </div>
+      <div className={styles.stand}>
+        {result ? (
+          <>
+            <p className={styles.score}>
+              <strong>{percentText(result.score.demonstrated)}</strong> demonstrated, up to{' '}
+              {percentText(result.score.attainable)}
+            </p>
+            <ScoreBar score={result.score} />
+            <p className={styles.outcome}>
+              <OutcomeTag outcome={result.outcome.value} />
+              <span>
+                {result.score.completeness.decided} of {result.score.completeness.total} decided
+              </span>
+            </p>
+          </>
+        ) : (
+          <p className={styles.about}>
+            {known ? 'Scoring…' : 'This portal does not have its checklist. Export it to keep it.'}
+          </p>
+        )}
+      </div>
+      {renaming ? (
+        <Rename
+          stored={stored}
+          onSave={(label) => {
+            setRenaming(false);
+            onRename(stored, label);
+          }}
+          onCancel={() => setRenaming(false)}
+        />
+      ) : (
+        <ul className={styles.actions} aria-label={`Actions on ${name}`}>
+          <Act icon="edit" label="Rename" onClick={() => setRenaming(true)} />
+          <Act icon="copy" label="Duplicate" onClick={() => onDuplicate(stored)} />
+          <Act icon="download" label="Export" onClick={() => onExport(stored)} />
+          {known && (
+            <li>
+              <Link className={fields.quiet ?? ''} to={`/assess/${checklist.id}/result${writeAddress(stored.id)}`}>
+                <Icon name="file" />
+                Result
+              </Link>
+            </li>
+          )}
+          <Act icon="trash" label="Delete" onClick={() => onDelete(stored)} />
+        </ul>
+      )}
+    </article>
+  );
+});
+
+function Act({
+  icon,
+  label,
+  onClick,
+}: {
+  readonly icon: 'edit' | 'copy' | 'download' | 'trash';
+  readonly label: string;
+  readonly onClick: () => void;
+}): ReactNode {
+  return (
+    <li>
+      <button type="button" className={fields.quiet} onClick={onClick}>
+        <Icon name={icon} />
+        {label}
+      </button>
+    </li>
+  );
+}
+
+function Rename({
+  stored,
+  onSave,
+  onCancel,
+}: {
+  readonly stored: StoredAssessment;
+  readonly onSave: (label: string) => void;
+  readonly onCancel: () => void;
+}): ReactNode {
+  const [label, setLabel] = useState(stored.label ?? '');
+  return (
+    <form
+      className={styles.rename}
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        onSave(label.trim());
+      }}
+    >
+      <label className={styles.label}>
+        Name in this browser
+        <input
+          className={fields.input}
+          value={label}
+          placeholder={deviceName(stored.record.device)}
+          autoFocus
+          onChange={(typed) => setLabel(typed.target.value)}
+          onKeyDown={(pressed) => {
+            if (pressed.key === 'Escape') onCancel();
+          }}
+        />
+      </label>
+      <button type="submit" className="dap-button dap-button--primary">
+        Save name
+      </button>
+      <button type="button" className="dap-button" onClick={onCancel}>
+        Cancel
+      </button>
+      <p className={fields.hint}>
+        Only for you: it is not part of the submission file. Leave it empty to use the Device’s name.
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,181 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { assess, percentText } from '../../engine/index.ts';
+import type { RecordProblem } from '../../record/problem.ts';
+import type { ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
+import { assessmentName } from '../../workspace/naming.ts';
+import { dayWords, timeWords } from '../logic/dates.ts';
+import { count } from '../logic/words.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { OutcomeTag } from '../parts/Tag.tsx';
+import styles from './ImportDialog.module.css';
+
+/** What a chosen file holds, before anything is changed; or why it cannot be used. */
+export function ImportDialog({
+  file,
+  read,
+  onCommit,
+  onOpen,
+  onClose,
+}: {
+  /** Name of the file. */
+  readonly file: string;
+  readonly read: ReadImport;
+  /** Rejects when it could not be stored. */
+  readonly onCommit: (preview: ImportPreview, how: 'replace' | 'keep-both') => Promise<void>;
+  readonly onOpen: (id: string) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  if (!('preview' in read)) {
+    return (
+      <Dialog title="This file was not imported" onClose={onClose}>
+        <p>
+          <strong className={styles.file}>{file}</strong> is not a submission that can be used. Nothing was changed.
+        </p>
+        <Problems problems={read.problems} />
+        <button type="button" className="dap-button dap-button--primary" onClick={onClose}>
+          Close
+        </button>
+      </Dialog>
+    );
+  }
+  return <Preview file={file} preview={read.preview} onCommit={onCommit} onOpen={onOpen} onClose={onClose} />;
+}
+
+function Preview({
+  file,
+  preview,
+  onCommit,
+  onOpen,
+  onClose,
+}: {
+  readonly file: string;
+  readonly preview: ImportPreview;
+  readonly onCommit: (preview: ImportPreview, how: 'replace' | 'keep-both') => Promise<void>;
+  readonly onOpen: (id: string) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { record, checklist, notes, stored } = preview;
+  const [state, setState] = useState<'ready' | 'storing' | { readonly problem: string }>('ready');
+  const result = useMemo(() => assess(checklist, record), [checklist, record]);
+  const { device } = record;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['Device', <bdi key="d">{assessmentName({ record })}</bdi>],
+    ['Manufacturer', device.manufacturer],
+    ['Device Model', device.model],
+    ['Firmware version', device.firmwareVersion],
+    ['Checklist', `${checklist.title}, edition ${record.checklist.version}`],
+    ['Assessment date', dayWords(record.assessedOn)],
+    ['Assessor', record.assessor],
+    ['Last changed', timeWords(record.modified, new Date())],
+    [
+      'Holds',
+      `${count(Object.keys(record.answers).length, 'answer')}, ${count(Object.keys(record.evidence).length, 'evidence item')}`,
+    ],
+    [
+      'By this portal',
+      <>
+        {percentText(result.score.demonstrated)} demonstrated, up to {percentText(result.score.attainable)}{' '}
+        <OutcomeTag outcome={result.outcome.value} />
+      </>,
+    ],
+  ];
+  const commit = (how: 'replace' | 'keep-both'): void => {
+    setState('storing');
+    onCommit(preview, how).catch((error: unknown) =>
+      setState({ problem: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+  const busy = state === 'storing';
+  return (
+    <Dialog title="Import this submission?" onClose={onClose}>
+      <p>
+        Read from <strong className={styles.file}>{file}</strong>. Nothing has been changed yet.
+      </p>
+      <dl className={styles.facts}>
+        {facts.map(
+          ([label, value]) =>
+            value !== undefined && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd dir="auto">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {notes.length > 0 && (
+        <Notice tone="warning" title="Worth knowing; everything is kept all the same">
+          <Problems problems={notes} />
+        </Notice>
+      )}
+      {stored && (
+        <Notice
+          tone="info"
+          title={
+            stored.same
+              ? 'This very submission is stored already'
+              : 'Another state of this assessment is stored already'
+          }
+        >
+          <p>
+            {stored.same
+              ? 'The file and what is stored are the same in every answer.'
+              : `“${assessmentName(stored.assessment)}”, last changed ${timeWords(stored.assessment.record.modified, new Date())}. Replacing keeps the stored one among the recently deleted.`}
+          </p>
+        </Notice>
+      )}
+      {typeof state === 'object' && (
+        <Notice tone="error" announce="now" title="It was not stored">
+          <p>The browser says: {state.problem}. Nothing was changed; try again.</p>
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        {!stored && (
+          <button
+            type="button"
+            className="dap-button dap-button--primary"
+            disabled={busy}
+            onClick={() => commit('keep-both')}
+          >
+            Import
+          </button>
+        )}
+        {stored && (
+          <button type="button" className="dap-button dap-button--primary" onClick={() => onOpen(stored.assessment.id)}>
+            Open the stored one
+          </button>
+        )}
+        {stored && (
+          <button type="button" className="dap-button" disabled={busy} onClick={() => commit('keep-both')}>
+            Keep both
+          </button>
+        )}
+        {stored && !stored.same && (
+          <button type="button" className="dap-button" disabled={busy} onClick={() => commit('replace')}>
+            Replace the stored one
+          </button>
+        )}
+        <button type="button" className="dap-button" onClick={onClose}>
+          Cancel
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly RecordProblem[] }): ReactNode {
+  return (
+    <ul className={styles.problems}>
+      {problems.map(({ message, help, path }, at) => (
+        <li key={at}>
+          {path && (
+            <>
+              <code>{path}</code>:{' '}
+            </>
+          )}
+          {message} <span className={styles.help}>{help}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

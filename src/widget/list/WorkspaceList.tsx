@@ -1,0 +1,208 @@
+import { useHistory } from '@docusaurus/router';
+import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { newRecordId } from '../../workspace/ids.ts';
+import { assessmentName } from '../../workspace/naming.ts';
+import type { Store } from '../../workspace/store.ts';
+import type { StoredAssessment } from '../../workspace/stored.ts';
+import { exportSubmission } from '../logic/exportSubmission.ts';
+import { writeAddress } from '../logic/place.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import type { WorkspacePageProps } from '../props.ts';
+import { AssessmentCard } from './AssessmentCard.tsx';
+import { DeletedList } from './DeletedList.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import { NewAssessment } from './NewAssessment.tsx';
+import { Samples } from './Samples.tsx';
+import { StorageNote } from './StorageNote.tsx';
+import { useAssessments } from './useAssessments.ts';
+import { useChecklists } from './useChecklists.ts';
+import { useDroppedFile } from './useDroppedFile.ts';
+import { useImport } from './useImport.ts';
+import styles from './WorkspaceList.module.css';
+
+/** The assessments of this browser: begin, import, open, copy, name, export, delete. */
+export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps): ReactNode {
+  const { store, all, problem } = useAssessments();
+  const [failure, setFailure] = useState<string>();
+  const [undoable, setUndoable] = useState<StoredAssessment>();
+  const chooser = useRef<HTMLInputElement>(null);
+  const importing = useImport(store, load);
+  const open = useOpen();
+
+  const live = (all ?? []).filter(({ removed }) => !removed).sort(byChange);
+  const deleted = (all ?? []).filter(({ removed }) => removed).sort(byChange);
+  const pages = useChecklists(
+    live.map(({ record }) => record.checklist.id),
+    load,
+  );
+  const held = useDroppedFile((file) => void importing.readFile(file));
+
+  /** Runs what changes the store; what goes wrong is said, and nothing else happens. */
+  const attempt = useCallback(
+    (change: (store: Store) => Promise<unknown>) => {
+      setFailure(undefined);
+      if (!store) return;
+      change(store).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    },
+    [store],
+  );
+
+  const duplicate = useCallback(
+    (stored: StoredAssessment) =>
+      attempt((to) =>
+        to.duplicate(stored.id, newRecordId(), new Date().toISOString(), `Copy of ${assessmentName(stored)}`),
+      ),
+    [attempt],
+  );
+  const rename = useCallback(
+    (stored: StoredAssessment, label: string) => attempt((to) => to.rename(stored.id, label)),
+    [attempt],
+  );
+  const exportOne = useCallback(
+    (stored: StoredAssessment) => attempt(() => exportSubmission(stored.record)),
+    [attempt],
+  );
+  const remove = useCallback(
+    (stored: StoredAssessment) =>
+      attempt(async (to) => {
+        await to.remove(stored.id, new Date().toISOString());
+        setUndoable(stored);
+      }),
+    [attempt],
+  );
+  const restore = useCallback(
+    (stored: StoredAssessment) =>
+      attempt(async (to) => {
+        await to.restore(stored.id);
+        setUndoable(undefined);
+      }),
+    [attempt],
+  );
+
+  return (
+    <>
+      <div className={styles.ways}>
+        <NewAssessment checklists={checklists} store={store} onBegun={open} onFailure={setFailure} />
+        <button type="button" className="dap-button" disabled={!store} onClick={() => chooser.current?.click()}>
+          <Icon name="upload" />
+          Import a submission file
+        </button>
+        <input
+          ref={chooser}
+          className="dap-hidden"
+          type="file"
+          accept=".json,application/json"
+          tabIndex={-1}
+          aria-hidden="true"
+          data-import
+          onChange={(chosen) => {
+            const [file] = chosen.target.files ?? [];
+            if (file) void importing.readFile(file);
+            chosen.target.value = '';
+          }}
+        />
+        <Samples samples={samples} store={store} load={load} onOpen={open} onFailure={setFailure} />
+      </div>
+      {importing.reading !== undefined && <p role="status">Reading {importing.reading}…</p>}
+      {held && (
+        <div className={styles.drop}>Drop the submission file to look at it. Nothing is stored before you say so.</div>
+      )}
+      {(failure ?? problem) && (
+        <Notice tone="error" announce="now" title="This did not work">
+          <p>{failure ?? problem} What is stored is unchanged.</p>
+        </Notice>
+      )}
+      {undoable && (
+        <Notice
+          tone="success"
+          announce="politely"
+          title={`Deleted “${assessmentName(undoable)}”`}
+          actions={
+            <button type="button" className="dap-button" onClick={() => restore(undoable)}>
+              Undo
+            </button>
+          }
+        />
+      )}
+      {all !== undefined && live.length === 0 && <Empty />}
+      {live.length > 0 && (
+        <ul className={styles.list}>
+          {live.map((stored) => {
+            const { id } = stored.record.checklist;
+            return (
+              <li key={stored.id}>
+                <AssessmentCard
+                  stored={stored}
+                  page={pages.get(id)}
+                  known={Object.hasOwn(load, id)}
+                  onDuplicate={duplicate}
+                  onRename={rename}
+                  onExport={exportOne}
+                  onDelete={remove}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <StorageNote durable={store?.durable} />
+      <DeletedList
+        deleted={deleted}
+        onRestore={restore}
+        onErase={(gone) =>
+          attempt(async (to) => {
+            await to.erase(gone.map(({ id }) => id));
+            setUndoable(undefined);
+          })
+        }
+      />
+      {importing.waiting && (
+        <ImportDialog
+          {...importing.waiting}
+          onCommit={async (preview, how) => {
+            const stored = await importing.commit(preview, how);
+            importing.close();
+            open(stored.record.checklist.id, stored.id);
+          }}
+          onOpen={(id) => {
+            const stored = all?.find((one) => one.id === id);
+            importing.close();
+            if (stored) open(stored.record.checklist.id, id);
+          }}
+          onClose={importing.close}
+        />
+      )}
+    </>
+  );
+}
+
+/** Goes to an assessment. */
+function useOpen(): (checklist: string, id: string) => void {
+  const history = useHistory();
+  const { withBaseUrl } = useBaseUrlUtils();
+  return useCallback(
+    (checklist, id) => history.push(`${withBaseUrl(`/assess/${checklist}`)}${writeAddress(id)}`),
+    [history, withBaseUrl],
+  );
+}
+
+function Empty(): ReactNode {
+  return (
+    <div className={styles.empty}>
+      <h2>No assessment yet</h2>
+      <ol>
+        <li>Start one, and say what the Device is: that decides which requirements apply.</li>
+        <li>Answer the requirements in any order. The score, and what would raise it, follow every answer.</li>
+        <li>Export the submission file, or print the result.</li>
+      </ol>
+      <p>Everything is saved as you go. To see how it looks first, open the sample.</p>
+    </div>
+  );
+}
+
+/** Last changed first. */
+function byChange(one: StoredAssessment, other: StoredAssessment): number {
+  return one.record.modified < other.record.modified ? 1 : -1;
+}
