@@ -28,7 +28,7 @@ const config: Config = {
   trailingSlash: false,
   baseUrlIssueBanner: false,
   i18n: { defaultLocale: 'en-GB', locales: ['en-GB'] },
-  onBrokenLinks: 'warn',
+  onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   markdown: {

@@ -23,7 +23,7 @@ const TASKS: readonly Task[] = [
   {
     who: 'Reviewers',
     action: 'Check a submission',
-    to: '/assess#open',
+    to: '/assess',
     what: 'Open a submission file, see every answer with its evidence, and export the result.',
   },
   {
@@ -46,7 +46,7 @@ export default function Home(): ReactNode {
         </p>
         <ul className={styles.tasks}>
           {TASKS.map((task) => (
-            <TaskCard key={task.to} task={task} />
+            <TaskCard key={task.action} task={task} />
           ))}
         </ul>
         <div className={styles.facts}>

@@ -25,11 +25,11 @@ interface Props {
 export function Results({ id, found, active, base, onChoose }: Props): ReactNode {
   const groups = found.state === 'ready' ? found.groups : [];
   return (
-    <div className={styles.results}>
+    <>
       <p role="status" className="dap-hidden">
         {announcement(found)}
       </p>
-      <div id={`${id}-results`} role="listbox" aria-label="Search results">
+      <div id={`${id}-results`} role="listbox" aria-label="Search results" className={styles.results}>
         {groups.map((group) => (
           <div key={group.kind} role="group" aria-labelledby={`${id}-${group.kind}`} className={styles.group}>
             <p id={`${id}-${group.kind}`} role="presentation" className={styles.groupName}>
@@ -50,7 +50,7 @@ export function Results({ id, found, active, base, onChoose }: Props): ReactNode
         ))}
       </div>
       <Advice found={found} />
-    </div>
+    </>
   );
 }
 
