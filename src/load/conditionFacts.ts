@@ -15,10 +15,13 @@ export interface FactTable {
   readonly types: ReadonlyMap<string, CelType>;
 }
 
+/** Of facts with the same id, which is a problem of its own, the first counts. */
 export function indexFacts(facts: readonly ConditionFact[]): FactTable {
+  const byId = new Map<string, ConditionFact>();
+  for (const fact of facts) if (!byId.has(fact.id)) byId.set(fact.id, fact);
   const types = new Map<string, CelType>();
-  for (const { id, type } of facts) if (type !== undefined) types.set(id, CEL_TYPE[type]);
-  return { byId: new Map(facts.map((fact) => [fact.id, fact])), types };
+  for (const { id, type } of byId.values()) if (type !== undefined) types.set(id, CEL_TYPE[type]);
+  return { byId, types };
 }
 
 /** The type that conditions see. */

@@ -35,16 +35,20 @@ export function loadChecklist(
   if (yaml.value === null) return { problems: finishProblems([...yaml.problems, emptyFile(yaml, 'checklist')]) };
   const errors = validate(yaml.value);
   // Sentences are made before parts of the value are taken out.
-  const problems = [...yaml.problems, ...schemaProblems(yaml, errors, schema)];
+  const { problems: faults, omitted } = schemaProblems(yaml, errors, schema);
+  const problems = [...yaml.problems, ...faults];
   const draft = takeDraft<ChecklistSource>(yaml.value, errors);
-  if (draft === undefined) return { problems: finishProblems(problems) };
+  if (draft === undefined) return { problems: finishProblems(problems, omitted) };
   const context = makeRuleContext(yaml, draft, references);
   problems.push(...ruleProblems(yaml, context));
-  if (problems.some((problem) => problem.severity === 'error')) return { problems: finishProblems(problems) };
+  if (problems.some((problem) => problem.severity === 'error')) return { problems: finishProblems(problems, omitted) };
   const conditions = new Map(
     context.conditions.flatMap(({ text, result }) => (result.tree === undefined ? [] : [[text, result.tree]])),
   );
-  return { checklist: compileChecklist(yaml.value as ChecklistSource, conditions), problems: finishProblems(problems) };
+  return {
+    checklist: compileChecklist(yaml.value as ChecklistSource, conditions),
+    problems: finishProblems(problems, omitted),
+  };
 }
 
 function ruleProblems(yaml: YamlFile, context: RuleContext): Problem[] {

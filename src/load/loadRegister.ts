@@ -101,14 +101,15 @@ function load<Register>(
   if (!('value' in yaml)) return { problems: finishProblems(yaml.problems) };
   if (yaml.value === null) return { problems: finishProblems([...yaml.problems, emptyFile(yaml, what)]) };
   const errors = validate(yaml.value);
-  const problems = [...yaml.problems, ...schemaProblems(yaml, errors, schema)];
+  const { problems: faults, omitted } = schemaProblems(yaml, errors, schema);
+  const problems = [...yaml.problems, ...faults];
   const draft = takeDraft<Register>(yaml.value, errors);
-  if (draft === undefined) return { problems: finishProblems(problems) };
+  if (draft === undefined) return { problems: finishProblems(problems, omitted) };
   for (const { path, at, inside, ...finding } of check(draft)) {
     problems.push(yaml.problem({ code: 'register', severity: 'error', ...finding }, path, at, inside));
   }
   const sound = !problems.some((problem) => problem.severity === 'error');
-  return { ...(sound ? { register: yaml.value as Register } : {}), draft, problems: finishProblems(problems) };
+  return { ...(sound ? { register: yaml.value as Register } : {}), draft, problems: finishProblems(problems, omitted) };
 }
 
 type Entry = { readonly id?: string | undefined; readonly term?: string | undefined };

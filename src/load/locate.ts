@@ -13,6 +13,21 @@ export interface Place {
   inside(span: Span): Span;
 }
 
+type Pair = { readonly key: ParsedNode; readonly value: ParsedNode | null };
+
+/** The pairs of each group by name, made when a group is first looked into: a hostile file has very many of both. */
+const indexes = new WeakMap<object, ReadonlyMap<unknown, Pair>>();
+
+function pairsOf(group: { readonly items: readonly unknown[] }): ReadonlyMap<unknown, Pair> {
+  let index = indexes.get(group);
+  if (index === undefined) {
+    // The last of duplicates is the one that counts.
+    index = new Map((group.items as readonly Pair[]).map((pair) => [isScalar(pair.key) ? pair.key.value : pair, pair]));
+    indexes.set(group, index);
+  }
+  return index;
+}
+
 /**
  * The place of the value at `path`, or of its nearest ancestor that is there.
  *
@@ -30,10 +45,7 @@ export function locate(
     const parent: ParsedNode | null = isAlias(node) ? (targets.get(node) ?? null) : node;
     let child: { key?: ParsedNode; node: ParsedNode | null } | undefined;
     if (isMap(parent)) {
-      // The last of duplicates is the one that counts.
-      const pair = (parent.items as { key: ParsedNode; value: ParsedNode | null }[]).findLast(
-        (item) => isScalar(item.key) && item.key.value === part,
-      );
+      const pair = pairsOf(parent).get(part);
       if (pair) child = { key: pair.key, node: pair.value };
     } else if (isSeq(parent) && typeof part === 'number' && part in parent.items) {
       child = { node: parent.items[part] as ParsedNode | null };
@@ -42,12 +54,18 @@ export function locate(
     node = child.node;
     key = child.key;
   }
-  const value = valueSpan(node, key);
+  const value = firstLine(valueSpan(node, key), text);
   return {
     key: key === undefined ? value : plain(key),
     value,
     inside: (span) => (isScalar(node) ? scalarSpan(node as ParsedNode, text, span) : value),
   };
+}
+
+/** A text over several lines is marked on its first. */
+function firstLine({ start, end }: Span, text: string): Span {
+  const length = text.slice(start, end).search(/[\r\n]/);
+  return { start, end: length < 0 ? end : start + length };
 }
 
 function plain(node: ParsedNode): Span {

@@ -78,26 +78,31 @@ function compareText(a: string, b: string): number {
 /** Most problems that are returned for one file: a person reads no more, and a hostile file may hold a million. */
 export const MAX_PROBLEMS = 500;
 
-/** The problems in order, and where there are more than {@link MAX_PROBLEMS}, one last that says how many were left out. */
-export function finishProblems(problems: readonly Problem[]): readonly Problem[] {
+/**
+ * The problems in order, and where there are more than {@link MAX_PROBLEMS}, one last that says how many were left out.
+ *
+ * @param omitted errors that were found and not made into problems
+ */
+export function finishProblems(problems: readonly Problem[], omitted = 0): readonly Problem[] {
   const sorted = [...problems].sort(compareProblems);
-  if (sorted.length <= MAX_PROBLEMS) return sorted;
   const shown = sorted.slice(0, MAX_PROBLEMS);
-  const last = shown[MAX_PROBLEMS - 1];
-  if (last === undefined) return shown;
   const rest = sorted.slice(MAX_PROBLEMS);
+  const last = shown.at(-1);
+  if (last === undefined || rest.length + omitted === 0) return shown;
+  const serious = omitted > 0 || rest.some((problem) => problem.severity === 'error');
+  const { file, endLine, endColumn } = last;
   return [
     ...shown,
     {
       code: 'too-many-problems',
-      severity: rest.some((problem) => problem.severity === 'error') ? 'error' : last.severity,
-      message: `${rest.length} more problems in this file are not shown`,
+      severity: serious ? 'error' : 'warning',
+      message: `${rest.length + omitted} more problems in this file are not shown`,
       help: 'Put these right first and check again.',
-      file: last.file,
-      line: last.endLine,
-      column: last.endColumn,
-      endLine: last.endLine,
-      endColumn: last.endColumn,
+      file,
+      line: endLine,
+      column: endColumn,
+      endLine,
+      endColumn,
       path: '',
     },
   ];

@@ -1,6 +1,6 @@
 import type { ChecklistSource } from '../generated/checklist-source.ts';
-import { compileCondition } from './compileCondition.ts';
-import { indexFacts } from './conditionFacts.ts';
+import { compileCondition, type ConditionResult } from './compileCondition.ts';
+import { indexFacts, type FactTable } from './conditionFacts.ts';
 import type { Draft } from './draft.ts';
 import type { Path, YamlFile } from './readYaml.ts';
 import type {
@@ -50,14 +50,25 @@ export function makeRuleContext(
     facts,
     sections,
     requirements,
-    conditions: conditions.map(({ text, path }): PlacedCondition => ({
-      text,
-      path,
-      result: compileCondition(text, table),
-    })),
+    conditions: compileAll(conditions, table),
     references,
     lineOf: (path) => yaml.problem({ code: '', severity: 'error', message: '' }, path).line,
   };
+}
+
+/** Problems in conditions after which no more of them are compiled: a hostile file may have very many. */
+const MAX_CONDITION_PROBLEMS = 1_000;
+
+function compileAll(conditions: readonly { text: string; path: Path }[], facts: FactTable): PlacedCondition[] {
+  const known = new Map<string, ConditionResult>();
+  let found = 0;
+  return conditions.map(({ text, path }) => {
+    const result: ConditionResult =
+      known.get(text) ?? (found < MAX_CONDITION_PROBLEMS ? compileCondition(text, facts) : { problems: [] });
+    known.set(text, result);
+    found += result.problems.length;
+    return { text, path, result };
+  });
 }
 
 function placed<T>(list: readonly (T | undefined)[] | undefined, path: Path): Placed<T>[] {

@@ -6,23 +6,32 @@ import { schemaAt, type Schema } from './schema.ts';
 import { suggest } from './suggest.ts';
 import { describeValue, listOf, orMean, quote } from './words.ts';
 
+/** Errors that are made into sentences; more are only counted. */
+const MAX_ERRORS = 1_000;
+
 /**
  * What a validator found, in words: each error names the property and what it belongs to, and says what the schema
  * wants there in the schema's own description. A misspelt name is one problem, not also a missing property.
  */
-export function schemaProblems(yaml: YamlFile, errors: readonly SchemaError[], schema: Schema): readonly Problem[] {
-  const misspelt = new Set<string>();
-  const problems: Problem[] = [];
-  const context = { yaml, schema, misspelt };
-  for (const error of errors) {
-    if (error.keyword === 'additionalProperties') problems.push(unexpected(error, context));
-  }
-  for (const error of errors) {
-    if (error.keyword === 'additionalProperties') continue;
-    const problem = error.keyword === 'required' ? missing(error, context) : wrong(error, context);
-    if (problem !== undefined) problems.push(problem);
-  }
-  return problems;
+export function schemaProblems(
+  yaml: YamlFile,
+  errors: readonly SchemaError[],
+  schema: Schema,
+): { readonly problems: readonly Problem[]; readonly omitted: number } {
+  const told = errors.slice(0, MAX_ERRORS);
+  const context = { yaml, schema, misspelt: new Set<string>() };
+  const [names, others] = [told.filter(isUnexpected), told.filter((error) => !isUnexpected(error))];
+  const problems = [
+    ...names.map((error) => unexpected(error, context)),
+    ...others.flatMap(
+      (error) => (error.keyword === 'required' ? missing(error, context) : wrong(error, context)) ?? [],
+    ),
+  ];
+  return { problems, omitted: errors.length - told.length };
+}
+
+function isUnexpected(error: SchemaError): boolean {
+  return error.keyword === 'additionalProperties';
 }
 
 interface Context {
