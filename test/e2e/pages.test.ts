@@ -1,0 +1,131 @@
+/** Every kind of page: accessible in light and dark, at both widths, silent on the network, readable without JavaScript. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goToRequirement, openSample } from './assessment.ts';
+import { expectAccessible, launch, watched } from './portal.ts';
+
+const PAGES = [
+  '/',
+  '/guidance',
+  '/guidance/devices/firmware',
+  '/guidance/portal/scoring',
+  '/checklists',
+  '/checklists/device-baseline',
+  '/assess',
+  '/assess/device-baseline',
+  '/glossary',
+  '/sources',
+  '/no-such-page',
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const looks = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 390 },
+] as const;
+
+describe.each(looks)('$colorScheme at $width', ({ colorScheme, width }) => {
+  test.each(PAGES)('%s is accessible, asks nothing of anybody else and keeps to the policy', async (path) => {
+    const { context, offences, page: open } = await watched(browser, { colorScheme, viewport: { width, height: 844 } });
+    const page = await open(path);
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(offences.filter((offence) => !(path === '/no-such-page' && /404/.test(offence)))).toEqual([]);
+    await context.close();
+  });
+
+  test('the assessment and its result are accessible on every view', async () => {
+    const { context, offences, page: open } = await watched(browser, { colorScheme, viewport: { width, height: 844 } });
+    const page = await open('/assess');
+    await openSample(page);
+    const record = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('r');
+    for (const place of ['v=device', 'v=evidence', 'v=next', 's=dev-firmware', 'q=DEV-08', 'q=VER-08', 'q=DEP-14']) {
+      await page.evaluate((hash) => (location.hash = hash), `#r=${record}&${place}`);
+      await page.waitForTimeout(150);
+      await expectAccessible(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    await goToRequirement(page, 'DEV-08');
+    await page.getByRole('button', { name: 'Add evidence' }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.goto(page.url().replace('#', '/result#').replace('/result/result', '/result'));
+    await page.getByRole('list', { name: 'Downloads' }).waitFor();
+    await expectAccessible(page);
+    await page.goto(new URL('/assess', page.url()).href);
+    await page.getByRole('link', { name: /sample/i }).waitFor();
+    await expectAccessible(page);
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  test.each([
+    ['/checklists/device-baseline', 'Private keys never leave the Device'],
+    ['/guidance/devices/firmware', 'Only genuine images run'],
+    ['/glossary', 'Install Code'],
+    ['/sources', 'MP203'],
+  ])('%s can be read', async (path, words) => {
+    const { context, page: open } = await watched(browser, { javaScriptEnabled: false });
+    const page = await open(path);
+    expect(await page.getByText(words).first().isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('guidance and checklist point at each other', () => {
+  test('a clause lists the requirements that assess it; a requirement opens its clause', async () => {
+    const { context, offences, page: open } = await watched(browser);
+    const page = await open('/guidance/devices/firmware#da-fw-2');
+    await page.getByRole('link', { name: 'DEV-12' }).first().click();
+    await expect
+      .poll(() => new URL(page.url()).pathname + new URL(page.url()).hash)
+      .toBe('/checklists/device-baseline#DEV-12');
+    await page
+      .locator('#DEV-12')
+      .getByRole('link', { name: /Only genuine images run/ })
+      .first()
+      .click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#da-fw-2');
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('search', () => {
+  test('Ctrl K finds clauses and requirements, by keyboard, also offline', async () => {
+    const { context, offences, page: open } = await watched(browser);
+    const page = await open('/guidance');
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox');
+    await box.fill('anti rollback older firmware');
+    await page.getByRole('option').first().waitFor();
+    await context.setOffline(true);
+    await box.fill('DEV-12');
+    await page
+      .getByRole('option', { name: /DEV-12/ })
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+    await context.setOffline(false);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#DEV-12');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('zzzxqj');
+    await page
+      .getByText(/No results|Nothing found|no match/i)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox').waitFor({ state: 'detached' });
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+});
