@@ -12,8 +12,6 @@ export interface ClauseReference {
   readonly permalink: string;
   /** Title of the document that holds the clause. */
   readonly document: string;
-  /** The clause as plain text, cut at a word to a few hundred characters; paragraphs are parted by a blank line. */
-  readonly excerpt: string;
 }
 
 /** An entry of the sources register that the checklist cites. Keyed by source id. */

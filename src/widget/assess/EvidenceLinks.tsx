@@ -12,8 +12,11 @@ export function EvidenceLinks({
   used,
   linked = [],
   evidence,
+  listed,
 }: {
   readonly requirement: Requirement;
+  /** Headings are one level down. */
+  readonly listed: boolean;
   /** What the engine makes of the linked items; empty while the requirement does not apply. */
   readonly used: readonly EvidenceUsed[];
   readonly linked: readonly string[] | undefined;
@@ -21,10 +24,11 @@ export function EvidenceLinks({
 }): ReactNode {
   const { dispatch, open } = useWorkbench();
   const { id, minimumEvidenceLevel: minimum } = requirement;
+  const Title = listed ? 'h4' : 'h3';
   const others = Object.keys(evidence).some((item) => !linked.includes(item));
   return (
     <section aria-label={`Evidence for ${id}`}>
-      <h3 className={styles.heading}>Evidence</h3>
+      <Title className={styles.heading}>Evidence</Title>
       <p className={fields.hint}>
         {minimum === 0
           ? 'None is required. What you link is kept with the answer.'

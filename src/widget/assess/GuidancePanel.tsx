@@ -5,6 +5,7 @@ import { Citations } from '../parts/Citations.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import styles from './GuidancePanel.module.css';
+import { useExcerpts } from './useExcerpts.ts';
 import { useWorkbench } from './workbench.ts';
 
 /** What helps to answer: why it matters, what good evidence looks like, the guidance clause, the sources. */
@@ -14,6 +15,7 @@ export const GuidancePanel = memo(function GuidancePanel({
   readonly requirement: Requirement;
 }): ReactNode {
   const { page } = useWorkbench();
+  const excerpts = useExcerpts();
   const { id, why, goodEvidence, review, guidance, sources } = requirement;
   return (
     <div className={styles.panel}>
@@ -43,7 +45,7 @@ export const GuidancePanel = memo(function GuidancePanel({
                 <p className={styles.from}>
                   {entry.document}, clause {clause}
                 </p>
-                <Prose text={entry.excerpt} />
+                <Prose text={excerpts?.[clause] ?? ''} />
                 <Link to={entry.permalink} target="_blank">
                   Read the whole clause <Icon name="external" />
                   <span className="dap-hidden"> (opens in a new tab)</span>

@@ -18,6 +18,8 @@ export interface RequirementCardProps {
   readonly evidence: Readonly<Record<string, Evidence>>;
   /** The one that keys and guidance are about. */
   readonly current: boolean;
+  /** Stands below the title of its section: headings are one level down. */
+  readonly listed?: boolean;
 }
 
 /** One requirement to be answered: what is asked, the verdict so far, answer, rationale, evidence. */
@@ -27,9 +29,11 @@ export const RequirementCard = memo(function RequirementCard({
   result,
   evidence,
   current,
+  listed = false,
 }: RequirementCardProps): ReactNode {
   const { index, dispatch } = useWorkbench();
   const { id, title, statement } = requirement;
+  const Title = listed ? 'h3' : 'h2';
   const inert = result.applies === 'false';
   const answered = answer !== undefined && hasClaim(answer);
   return (
@@ -48,9 +52,9 @@ export const RequirementCard = memo(function RequirementCard({
             level={requirement.minimumEvidenceLevel}
           />
         </div>
-        <h2 id={`title-${id}`} className={styles.title} tabIndex={-1} data-title>
+        <Title id={`title-${id}`} className={listed ? styles.smaller : styles.title} tabIndex={-1} data-title>
           {title}
-        </h2>
+        </Title>
       </header>
       <div className={styles.statement}>
         <Prose text={statement} />
@@ -83,6 +87,7 @@ export const RequirementCard = memo(function RequirementCard({
             wanted={result.rule === 'not-applicable-without-rationale'}
           />
           <EvidenceLinks
+            listed={listed}
             requirement={requirement}
             used={result.evidence}
             linked={answer?.evidence}

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { SaveState } from '../../workspace/session.ts';
-import { timeWords } from '../logic/dates.ts';
+import { dayWords, timeWords } from '../logic/dates.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './SavedState.module.css';
 
@@ -17,9 +17,10 @@ export function SavedState({ save }: { readonly save: SaveState }): ReactNode {
       </span>
     );
   }
+  const when = timeWords(save.lastSaved, new Date());
   return settled && save.status === 'saved' ? (
-    <span className={styles.saved}>
-      <Icon name="complete" /> Saved {timeWords(save.lastSaved, new Date())}
+    <span className={styles.saved} title={`Last saved ${when}`}>
+      <Icon name="complete" /> Saved {when.length > 5 ? dayWords(save.lastSaved) : when}
     </span>
   ) : (
     <span className={styles.saved}>

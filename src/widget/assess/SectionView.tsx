@@ -47,6 +47,7 @@ export function SectionView({
                 result={result}
                 evidence={record.evidence}
                 current={current === requirement.id}
+                listed
               />
             </div>
           )

@@ -58,7 +58,7 @@ export function TopBar({
             <div>
               <dt>Decided</dt>
               <dd>
-                {decided} of {total}
+                {decided}/{total}
               </dd>
             </div>
           </dl>
@@ -110,7 +110,7 @@ export function TopBar({
               <Icon name="keyboard" />
               <span className="dap-hidden">Keyboard shortcuts</span>
             </button>
-            <button type="button" className={styles.text} onClick={() => open({ kind: 'export' })}>
+            <button type="button" className={styles.text} onClick={() => open({ kind: 'export' })} title="Export">
               <Icon name="download" />
               <span className={styles.word}>Export</span>
             </button>

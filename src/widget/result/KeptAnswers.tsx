@@ -4,6 +4,7 @@ import type { Report } from '../../formats/makeReport.ts';
 import { claimText, type ReportRow } from '../../formats/reportRows.ts';
 import { own } from '../../workspace/own.ts';
 import { Prose } from '../parts/Prose.tsx';
+import { TableFrame } from './TableFrame.tsx';
 import styles from './tables.module.css';
 
 /** Answers that are kept and do not count: to what does not apply, and to ids this edition does not have. */
@@ -33,26 +34,28 @@ export function KeptAnswers({
   return (
     <section aria-labelledby="kept">
       <h2 id="kept">Answers that are kept and do not count</h2>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Requirement</th>
-            <th scope="col">Why it does not count</th>
-            <th scope="col">Answer</th>
-            <th scope="col">Rationale</th>
-          </tr>
-        </thead>
-        <tbody>
-          {kept.map(({ id, why, claim, rationale }) => (
-            <tr key={id}>
-              <th scope="row">{id}</th>
-              <td>{why}</td>
-              <td>{claim || 'None'}</td>
-              <td dir="auto">{rationale && <Prose text={plainText(rationale)} />}</td>
+      <TableFrame by="kept">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Requirement</th>
+              <th scope="col">Why it does not count</th>
+              <th scope="col">Answer</th>
+              <th scope="col">Rationale</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {kept.map(({ id, why, claim, rationale }) => (
+              <tr key={id}>
+                <th scope="row">{id}</th>
+                <td>{why}</td>
+                <td>{claim || 'None'}</td>
+                <td dir="auto">{rationale && <Prose text={plainText(rationale)} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { evidenceLevelText } from '../../formats/reportFacts.ts';
 import { evidenceKindWord, fileSize } from '../logic/words.ts';
 import { RequirementAnchor } from './RequirementAnchor.tsx';
 import styles from './RegisterTable.module.css';
+import { TableFrame } from './TableFrame.tsx';
 import tables from './tables.module.css';
 
 /** Every evidence item of the submission and the requirements whose answers name it. */
@@ -14,7 +15,7 @@ export function RegisterTable({ report: { record, result } }: { readonly report:
   return (
     <section aria-labelledby="evidence">
       <h2 id="evidence">Evidence register</h2>
-      <div className={tables.scroll} role="region" aria-labelledby="evidence" tabIndex={0}>
+      <TableFrame by="evidence">
         <table className={`${tables.table} ${styles.table}`}>
           <caption>Evidence is named here and not contained.</caption>
           <thead>
@@ -70,7 +71,7 @@ export function RegisterTable({ report: { record, result } }: { readonly report:
             })}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

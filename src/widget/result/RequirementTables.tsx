@@ -9,6 +9,7 @@ import { Prose } from '../parts/Prose.tsx';
 import { VerdictTag } from '../parts/Tag.tsx';
 import type { ChecklistRouteProps } from '../props.ts';
 import styles from './RequirementTables.module.css';
+import { TableFrame } from './TableFrame.tsx';
 import tables from './tables.module.css';
 
 /** Every requirement with answer, verdict and its rule, rationale and evidence: one table a section. */
@@ -28,7 +29,7 @@ export function RequirementTables({
         return (
           <div key={id} className={styles.section}>
             <h3 id={id}>{path.map(({ title }) => title).join(' › ')}</h3>
-            <div className={tables.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+            <TableFrame by={id}>
               <table className={`${tables.table} ${styles.table}`}>
                 <thead>
                   <tr>
@@ -43,7 +44,7 @@ export function RequirementTables({
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TableFrame>
           </div>
         );
       })}

@@ -3,6 +3,7 @@ import type { Report } from '../../formats/makeReport.ts';
 import { countsText } from '../../formats/reportFacts.ts';
 import { COMPLETENESS_MEANING, percent, SCORE_NAMES } from '../../formats/words.ts';
 import { ScoreBar } from '../parts/ScoreBar.tsx';
+import { TableFrame } from './TableFrame.tsx';
 import styles from './tables.module.css';
 
 /** The three scores and completeness, each named and explained. */
@@ -16,40 +17,42 @@ export function ScoreSection({ report }: { readonly report: Report }): ReactNode
       <div className={styles.bar}>
         <ScoreBar score={score} thresholds={overall} large />
       </div>
-      <table className={styles.table}>
-        <caption>Numbers are cut off after one decimal and never rounded up.</caption>
-        <thead>
-          <tr>
-            <th scope="col">Score</th>
-            <th scope="col">Value</th>
-            <th scope="col">Exact</th>
-            <th scope="col">What it means</th>
-          </tr>
-        </thead>
-        <tbody>
-          {SCORE_NAMES.map(([key, name, meaning]) => {
-            const fraction = score[key];
-            return (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                <td className={styles.number}>{fraction === null ? 'none' : percent(fraction)}</td>
-                <td className={styles.number}>{fraction === null ? '–' : `${fraction.num} / ${fraction.den}`}</td>
-                <td>{meaning}</td>
-              </tr>
-            );
-          })}
-          <tr>
-            <th scope="row">Completeness</th>
-            <td className={styles.number}>
-              {decided} of {total}
-            </td>
-            <td className={styles.number}>
-              {decided} / {total}
-            </td>
-            <td>{COMPLETENESS_MEANING}</td>
-          </tr>
-        </tbody>
-      </table>
+      <TableFrame by="score">
+        <table className={styles.table}>
+          <caption>Numbers are cut off after one decimal and never rounded up.</caption>
+          <thead>
+            <tr>
+              <th scope="col">Score</th>
+              <th scope="col">Value</th>
+              <th scope="col">Exact</th>
+              <th scope="col">What it means</th>
+            </tr>
+          </thead>
+          <tbody>
+            {SCORE_NAMES.map(([key, name, meaning]) => {
+              const fraction = score[key];
+              return (
+                <tr key={key}>
+                  <th scope="row">{name}</th>
+                  <td className={styles.number}>{fraction === null ? 'none' : percent(fraction)}</td>
+                  <td className={styles.number}>{fraction === null ? '–' : `${fraction.num} / ${fraction.den}`}</td>
+                  <td>{meaning}</td>
+                </tr>
+              );
+            })}
+            <tr>
+              <th scope="row">Completeness</th>
+              <td className={styles.number}>
+                {decided} of {total}
+              </td>
+              <td className={styles.number}>
+                {decided} / {total}
+              </td>
+              <td>{COMPLETENESS_MEANING}</td>
+            </tr>
+          </tbody>
+        </table>
+      </TableFrame>
       <p>{countsText(report)}</p>
     </section>
   );

@@ -3,6 +3,7 @@ import type { SectionResult } from '../../engine/index.ts';
 import type { Report } from '../../formats/makeReport.ts';
 import { interval } from '../../formats/words.ts';
 import { ScoreBar } from '../parts/ScoreBar.tsx';
+import { TableFrame } from './TableFrame.tsx';
 import styles from './tables.module.css';
 
 /** Every section: its interval as a bar, with the numbers that the bar shows and the counts behind them. */
@@ -10,7 +11,7 @@ export function SectionTable({ report: { result } }: { readonly report: Report }
   return (
     <section aria-labelledby="sections">
       <h2 id="sections">Sections</h2>
-      <div className={styles.scroll} role="region" aria-labelledby="sections" tabIndex={0}>
+      <TableFrame by="sections">
         <table className={styles.table}>
           <caption>Solid: demonstrated. Line: still attainable. Mark: threshold of the section.</caption>
           <thead>
@@ -50,7 +51,7 @@ export function SectionTable({ report: { result } }: { readonly report: Report }
             })}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }
