@@ -12,7 +12,7 @@ import {
   type FastScore,
   type Result,
 } from '../../src/engine/index.ts';
-import { cases, checklist, recordFor, RUNS } from './generators.ts';
+import { cases, checklist, recordFor, PATIENCE, RUNS } from './generators.ts';
 
 const fromFast = (score: FastScore) => ({
   ...score,
@@ -30,43 +30,55 @@ const fromReference = (result: Result) => ({
 });
 
 describe('agreement of the fast path with the reference', () => {
-  test('on any checklist and record', () => {
-    fc.assert(
-      fc.property(cases, ({ checklist: made, record }) => {
-        const compiled = compileScoring(made);
-        const score = scoreEncoded(compiled, encodeRecord(compiled, record));
-        expect(fromFast(score)).toEqual(fromReference(assess(made, record)));
-      }),
-      RUNS,
-    );
-  });
+  test(
+    'on any checklist and record',
+    () => {
+      fc.assert(
+        fc.property(cases, ({ checklist: made, record }) => {
+          const compiled = compileScoring(made);
+          const score = scoreEncoded(compiled, encodeRecord(compiled, record));
+          expect(fromFast(score)).toEqual(fromReference(assess(made, record)));
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
 
-  test('when one encoded record is used again for another record, and scored twice', () => {
-    const pair = checklist.chain((made) => fc.tuple(fc.constant(made), recordFor(made), recordFor(made)));
-    fc.assert(
-      fc.property(pair, ([made, first, second]) => {
-        const compiled = compileScoring(made);
-        const encoded = encodeRecord(compiled, first);
-        scoreEncoded(compiled, encoded);
-        scoreEncoded(compiled, encodeRecord(compiled, second, encoded));
-        expect(fromFast(scoreEncoded(compiled, encoded))).toEqual(fromReference(assess(made, second)));
-      }),
-      RUNS,
-    );
-  });
+  test(
+    'when one encoded record is used again for another record, and scored twice',
+    () => {
+      const pair = checklist.chain((made) => fc.tuple(fc.constant(made), recordFor(made), recordFor(made)));
+      fc.assert(
+        fc.property(pair, ([made, first, second]) => {
+          const compiled = compileScoring(made);
+          const encoded = encodeRecord(compiled, first);
+          scoreEncoded(compiled, encoded);
+          scoreEncoded(compiled, encodeRecord(compiled, second, encoded));
+          expect(fromFast(scoreEncoded(compiled, encoded))).toEqual(fromReference(assess(made, second)));
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
 
-  test('when answers and facts are taken over one by one', () => {
-    const pair = checklist.chain((made) => fc.tuple(fc.constant(made), recordFor(made), recordFor(made)));
-    fc.assert(
-      fc.property(pair, ([made, first, second]) => {
-        const compiled = compileScoring(made);
-        const start = { ...first, assessedOn: second.assessedOn, evidence: second.evidence };
-        const encoded = encodeRecord(compiled, start);
-        encodeProfile(compiled, encoded, second.profile);
-        for (const id of ['NO-SUCH', ...compiled.indexOf.keys()]) encodeAnswer(compiled, encoded, second, id);
-        expect(fromFast(scoreEncoded(compiled, encoded))).toEqual(fromReference(assess(made, second)));
-      }),
-      RUNS,
-    );
-  });
+  test(
+    'when answers and facts are taken over one by one',
+    () => {
+      const pair = checklist.chain((made) => fc.tuple(fc.constant(made), recordFor(made), recordFor(made)));
+      fc.assert(
+        fc.property(pair, ([made, first, second]) => {
+          const compiled = compileScoring(made);
+          const start = { ...first, assessedOn: second.assessedOn, evidence: second.evidence };
+          const encoded = encodeRecord(compiled, start);
+          encodeProfile(compiled, encoded, second.profile);
+          for (const id of ['NO-SUCH', ...compiled.indexOf.keys()]) encodeAnswer(compiled, encoded, second, id);
+          expect(fromFast(scoreEncoded(compiled, encoded))).toEqual(fromReference(assess(made, second)));
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
 });

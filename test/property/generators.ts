@@ -30,6 +30,9 @@ export interface Case {
 /** How many cases a law is tried on: PROPERTY_RUNS, or 500. */
 export const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 500) };
 
+/** How long a law may take, in milliseconds: a case takes about 5 on an idle machine. */
+export const PATIENCE = 60_000 + 100 * RUNS.numRuns;
+
 /** Names that exist on every object: a lookup that forgets Object.hasOwn finds them. */
 const FACT_IDS = ['deviceType', 'constructor', 'toString', 'hasModem', 'hanInterfaces', 'valueOf', 'soldOn', 'variant'];
 const TEXTS = ['', 'A', 'B', 'ESME', 'constructor', '2025-06-01', 'z'];

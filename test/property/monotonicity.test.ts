@@ -18,7 +18,7 @@ import {
 } from '../../src/engine/index.ts';
 import { answerMeaning } from './answers.ts';
 import { answerIn, withAnswer, withSufficientEvidence } from './changes.ts';
-import { cases, RUNS } from './generators.ts';
+import { cases, PATIENCE, RUNS } from './generators.ts';
 import { atMost, rankOf, scoresOf } from './scores.ts';
 
 const BETTER: Readonly<Record<Meaning, readonly Meaning[]>> = {
@@ -50,53 +50,61 @@ function improvements(requirement: Requirement, result: RequirementResult, recor
   return [...whole, ...parts, withSufficientEvidence(record, id, now)];
 }
 
-test('a better answer, or sufficient evidence, never lowers a score and never worsens the outcome', () => {
-  const changed = cases.chain(({ checklist, record }) => {
-    const asked = new Map(listRequirements(checklist).map(({ requirement }) => [requirement.id, requirement]));
-    const better = assess(checklist, record).requirements.flatMap((result) => {
-      const requirement = asked.get(result.id);
-      return requirement ? improvements(requirement, result, record) : [];
+test(
+  'a better answer, or sufficient evidence, never lowers a score and never worsens the outcome',
+  () => {
+    const changed = cases.chain(({ checklist, record }) => {
+      const asked = new Map(listRequirements(checklist).map(({ requirement }) => [requirement.id, requirement]));
+      const better = assess(checklist, record).requirements.flatMap((result) => {
+        const requirement = asked.get(result.id);
+        return requirement ? improvements(requirement, result, record) : [];
+      });
+      return fc.tuple(fc.constant({ checklist, record }), fc.constantFrom(record, ...better));
     });
-    return fc.tuple(fc.constant({ checklist, record }), fc.constantFrom(record, ...better));
-  });
-  fc.assert(
-    fc.property(changed, ([{ checklist, record }, better]) => {
-      const was = assess(checklist, record);
-      const is = assess(checklist, better);
-      const improved = scoresOf(is);
-      for (const [of, score] of scoresOf(was)) {
-        const now = improved.get(of);
-        expect(now?.demonstrated === null).toBe(score.demonstrated === null);
-        if (!score.demonstrated || !score.attainable || !now?.demonstrated || !now.attainable) continue;
-        expect(atMost(score.demonstrated, now.demonstrated), `demonstrated score of ${of} fell`).toBe(true);
-        expect(atMost(score.attainable, now.attainable), `attainable score of ${of} fell`).toBe(true);
-      }
-      expect(rankOf(is.outcome.value)).toBeGreaterThanOrEqual(rankOf(was.outcome.value));
-    }),
-    RUNS,
-  );
-});
+    fc.assert(
+      fc.property(changed, ([{ checklist, record }, better]) => {
+        const was = assess(checklist, record);
+        const is = assess(checklist, better);
+        const improved = scoresOf(is);
+        for (const [of, score] of scoresOf(was)) {
+          const now = improved.get(of);
+          expect(now?.demonstrated === null).toBe(score.demonstrated === null);
+          if (!score.demonstrated || !score.attainable || !now?.demonstrated || !now.attainable) continue;
+          expect(atMost(score.demonstrated, now.demonstrated), `demonstrated score of ${of} fell`).toBe(true);
+          expect(atMost(score.attainable, now.attainable), `attainable score of ${of} fell`).toBe(true);
+        }
+        expect(rankOf(is.outcome.value)).toBeGreaterThanOrEqual(rankOf(was.outcome.value));
+      }),
+      RUNS,
+    );
+  },
+  PATIENCE,
+);
 
-test('the gain of an improvement is what the demonstrated score gains when that requirement becomes a pass', () => {
-  fc.assert(
-    fc.property(cases, ({ checklist, record }) => {
-      const result = assess(checklist, record);
-      for (const { requirement: id, gain } of result.improvements) {
-        const requirement = listRequirements(checklist).find((listed) => listed.requirement.id === id)?.requirement;
-        const before = result.requirements.find((each) => each.id === id);
-        if (!requirement || !before || before.applies === 'unknown') continue;
-        const pass = requirement.objectives.length > 0 ? allMet(requirement) : answerMeaning(requirement, 'met');
-        if (!pass) continue;
-        const after = assess(checklist, withSufficientEvidence(record, id, pass));
-        expect(after.requirements.find((each) => each.id === id)?.verdict).toBe('pass');
-        if (!result.score.demonstrated) expect(gain.num).toBe(0);
-        else expect(after.score.demonstrated?.num).toBe(result.score.demonstrated.num + gain.num);
-        expect(gain.den).toBe(after.score.demonstrated?.den ?? 1);
-      }
-    }),
-    RUNS,
-  );
-});
+test(
+  'the gain of an improvement is what the demonstrated score gains when that requirement becomes a pass',
+  () => {
+    fc.assert(
+      fc.property(cases, ({ checklist, record }) => {
+        const result = assess(checklist, record);
+        for (const { requirement: id, gain } of result.improvements) {
+          const requirement = listRequirements(checklist).find((listed) => listed.requirement.id === id)?.requirement;
+          const before = result.requirements.find((each) => each.id === id);
+          if (!requirement || !before || before.applies === 'unknown') continue;
+          const pass = requirement.objectives.length > 0 ? allMet(requirement) : answerMeaning(requirement, 'met');
+          if (!pass) continue;
+          const after = assess(checklist, withSufficientEvidence(record, id, pass));
+          expect(after.requirements.find((each) => each.id === id)?.verdict).toBe('pass');
+          if (!result.score.demonstrated) expect(gain.num).toBe(0);
+          else expect(after.score.demonstrated?.num).toBe(result.score.demonstrated.num + gain.num);
+          expect(gain.den).toBe(after.score.demonstrated?.den ?? 1);
+        }
+      }),
+      RUNS,
+    );
+  },
+  PATIENCE,
+);
 
 function allMet(requirement: Requirement) {
   return { objectives: Object.fromEntries(requirement.objectives.map(({ id }) => [id, 'met' as const])) };

@@ -18,7 +18,7 @@ import {
 } from '../../src/engine/index.ts';
 import { answerFor } from './answers.ts';
 import { answerIn, withAnswer, withSufficientEvidence } from './changes.ts';
-import { allowedValue, cases, EVIDENCE_IDS, RUNS } from './generators.ts';
+import { allowedValue, cases, EVIDENCE_IDS, PATIENCE, RUNS } from './generators.ts';
 import { atMost, scoresOf } from './scores.ts';
 
 function expectNarrower(checklist: Checklist, before: AssessedRecord, after: AssessedRecord): void {
@@ -64,40 +64,48 @@ function refinements(
   return fc.oneof(...ways);
 }
 
-test('answering, supporting or justifying what is open never widens the interval', () => {
-  const changed = cases.chain(({ checklist, record }) => {
-    const asked = new Map(listRequirements(checklist).map(({ requirement }) => [requirement.id, requirement]));
-    const ways = assess(checklist, record).requirements.flatMap((result) => {
-      const requirement = asked.get(result.id);
-      return result.open && requirement ? [refinements(requirement, result, record)] : [];
-    });
-    const after = ways.length === 0 ? fc.constant(record) : fc.oneof(...ways);
-    return fc.tuple(fc.constant({ checklist, record }), after);
-  });
-  fc.assert(
-    fc.property(changed, ([{ checklist, record }, after]) => expectNarrower(checklist, record, after)),
-    RUNS,
-  );
-});
-
-test('giving an unknown fact never widens the interval, and never undoes what already applied or did not', () => {
-  const changed = cases.chain(({ checklist, record }) => {
-    const given = givenFacts(checklist.profile, record.profile);
-    const unknown = checklist.profile.filter(({ id }) => !Object.hasOwn(given, id));
-    const facts = unknown.map((fact) => allowedValue(fact).map((value) => [fact.id, value] as const));
-    const after = (facts.length === 0 ? fc.constant(undefined) : fc.oneof(...facts)).map((fact): AssessedRecord => {
-      return fact ? { ...record, profile: { ...record.profile, [fact[0]]: fact[1] } } : record;
-    });
-    return fc.tuple(fc.constant({ checklist, record }), after);
-  });
-  fc.assert(
-    fc.property(changed, ([{ checklist, record }, after]) => {
-      expectNarrower(checklist, record, after);
-      const now = assess(checklist, after).requirements;
-      assess(checklist, record).requirements.forEach((was, i) => {
-        if (was.applies !== 'unknown') expect(now[i]).toEqual({ ...was, conditions: now[i]?.conditions });
+test(
+  'answering, supporting or justifying what is open never widens the interval',
+  () => {
+    const changed = cases.chain(({ checklist, record }) => {
+      const asked = new Map(listRequirements(checklist).map(({ requirement }) => [requirement.id, requirement]));
+      const ways = assess(checklist, record).requirements.flatMap((result) => {
+        const requirement = asked.get(result.id);
+        return result.open && requirement ? [refinements(requirement, result, record)] : [];
       });
-    }),
-    RUNS,
-  );
-});
+      const after = ways.length === 0 ? fc.constant(record) : fc.oneof(...ways);
+      return fc.tuple(fc.constant({ checklist, record }), after);
+    });
+    fc.assert(
+      fc.property(changed, ([{ checklist, record }, after]) => expectNarrower(checklist, record, after)),
+      RUNS,
+    );
+  },
+  PATIENCE,
+);
+
+test(
+  'giving an unknown fact never widens the interval, and never undoes what already applied or did not',
+  () => {
+    const changed = cases.chain(({ checklist, record }) => {
+      const given = givenFacts(checklist.profile, record.profile);
+      const unknown = checklist.profile.filter(({ id }) => !Object.hasOwn(given, id));
+      const facts = unknown.map((fact) => allowedValue(fact).map((value) => [fact.id, value] as const));
+      const after = (facts.length === 0 ? fc.constant(undefined) : fc.oneof(...facts)).map((fact): AssessedRecord => {
+        return fact ? { ...record, profile: { ...record.profile, [fact[0]]: fact[1] } } : record;
+      });
+      return fc.tuple(fc.constant({ checklist, record }), after);
+    });
+    fc.assert(
+      fc.property(changed, ([{ checklist, record }, after]) => {
+        expectNarrower(checklist, record, after);
+        const now = assess(checklist, after).requirements;
+        assess(checklist, record).requirements.forEach((was, i) => {
+          if (was.applies !== 'unknown') expect(now[i]).toEqual({ ...was, conditions: now[i]?.conditions });
+        });
+      }),
+      RUNS,
+    );
+  },
+  PATIENCE,
+);

@@ -12,7 +12,7 @@ import {
   type Evidence,
 } from '../../src/engine/index.ts';
 import { anyAnswer } from './answers.ts';
-import { anyFactValue, checklist, EVIDENCE_IDS, RUNS } from './generators.ts';
+import { anyFactValue, checklist, EVIDENCE_IDS, PATIENCE, RUNS } from './generators.ts';
 
 const HOSTILE = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', 'length', ''];
 const IDS = [...HOSTILE, 'REQ-1', 'REQ-2', 'REQ-3', 'REQ-4', 'deviceType', 'hasModem'];
@@ -37,30 +37,38 @@ const hostile: fc.Arbitrary<AssessedRecord> = fc.record({
   evidence: dictionary(evidence),
 });
 
-test('hostile records are assessed, explained and scored fast, all alike', () => {
-  fc.assert(
-    fc.property(checklist, hostile, fc.constantFrom(0 as const, 2 as const, 4 as const), (made, record, level) => {
-      const asked = atEvidenceLevel(made, level);
-      const result = assess(asked, record);
-      const compiled = compileScoring(asked);
-      expect(scoreEncoded(compiled, encodeRecord(compiled, record)).outcome).toBe(result.outcome.value);
-      expect(explain(asked, record, result).value).toBe(result.outcome.value);
-      for (const { id } of result.requirements) expect(explain(asked, record, result, id)?.id).toBe(id);
-      expect(explain(asked, record, result, 'constructor')).toBeUndefined();
-    }),
-    RUNS,
-  );
-});
+test(
+  'hostile records are assessed, explained and scored fast, all alike',
+  () => {
+    fc.assert(
+      fc.property(checklist, hostile, fc.constantFrom(0 as const, 2 as const, 4 as const), (made, record, level) => {
+        const asked = atEvidenceLevel(made, level);
+        const result = assess(asked, record);
+        const compiled = compileScoring(asked);
+        expect(scoreEncoded(compiled, encodeRecord(compiled, record)).outcome).toBe(result.outcome.value);
+        expect(explain(asked, record, result).value).toBe(result.outcome.value);
+        for (const { id } of result.requirements) expect(explain(asked, record, result, id)?.id).toBe(id);
+        expect(explain(asked, record, result, 'constructor')).toBeUndefined();
+      }),
+      RUNS,
+    );
+  },
+  PATIENCE,
+);
 
-test('asking for a higher level of evidence never raises what is demonstrated', () => {
-  fc.assert(
-    fc.property(checklist, hostile, (made, record) => {
-      const scores = ([0, 1, 2, 3, 4] as const).map((level) => assess(atEvidenceLevel(made, level), record).score);
-      scores.slice(1).forEach((score, i) => {
-        expect(score.demonstrated?.den).toBe(scores[i]?.demonstrated?.den);
-        expect(score.demonstrated?.num ?? 0).toBeLessThanOrEqual(scores[i]?.demonstrated?.num ?? 0);
-      });
-    }),
-    RUNS,
-  );
-});
+test(
+  'asking for a higher level of evidence never raises what is demonstrated',
+  () => {
+    fc.assert(
+      fc.property(checklist, hostile, (made, record) => {
+        const scores = ([0, 1, 2, 3, 4] as const).map((level) => assess(atEvidenceLevel(made, level), record).score);
+        scores.slice(1).forEach((score, i) => {
+          expect(score.demonstrated?.den).toBe(scores[i]?.demonstrated?.den);
+          expect(score.demonstrated?.num ?? 0).toBeLessThanOrEqual(scores[i]?.demonstrated?.num ?? 0);
+        });
+      }),
+      RUNS,
+    );
+  },
+  PATIENCE,
+);
