@@ -23,13 +23,19 @@ export function mdText(text: string): string {
   });
 }
 
-/** Text as a code span, whatever backticks it holds. */
+/**
+ * Text as code, whatever backticks it holds. A bar stands between two code spans, since inside one it would have to be
+ * escaped in a table and must not be escaped elsewhere.
+ */
 export function mdCode(text: string): string {
-  const line = oneLine(text).replaceAll('|', '\\|');
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  return oneLine(text).split('|').map(codeSpan).join('\\|');
+}
+
+function codeSpan(text: string): string {
+  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
-  const pad = /^[` ]|[` ]$/.test(line) ? ' ' : '';
-  return line === '' ? '' : `${fence}${pad}${line}${pad}${fence}`;
+  const pad = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+  return text === '' ? '' : `${fence}${pad}${text}${pad}${fence}`;
 }
 
 /** Text of several lines as a quotation: every line is kept, and none can end it. */

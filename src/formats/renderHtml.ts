@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { html, Html, prose, terms } from './html/markup.ts';
+import { Html, markup, prose, terms } from './html/markup.ts';
 import { keptPart, registerPart } from './html/recordParts.ts';
 import { requirementsPart } from './html/requirementParts.ts';
 import { barRules } from './html/scoreBar.ts';
@@ -29,7 +29,7 @@ export function renderHtml(report: Report): string {
     [
       'profile',
       'Device profile',
-      html`<h2 id="profile">Device profile</h2>
+      markup`<h2 id="profile">Device profile</h2>
         ${terms(profileValues(report))}`,
     ],
     ['requirements', 'Requirements', requirementsPart(rows)],
@@ -37,10 +37,10 @@ export function renderHtml(report: Report): string {
     ['evidence', 'Evidence register', registerPart(report)],
   ];
   const shown = parts.filter(([, , part]) => part !== undefined && part.text !== '');
-  const links = shown.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
+  const links = shown.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`);
   const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; base-uri 'none'; form-action 'none'`;
   const title = `Self-assessment report: ${deviceName(report)}`;
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />
@@ -48,9 +48,7 @@ export function renderHtml(report: Report): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>${title}</title>
-        <style>
-          ${new Html(style)}
-        </style>
+        <style>${new Html(style)}</style>
       </head>
       <body>
         <header>
@@ -66,7 +64,7 @@ export function renderHtml(report: Report): string {
           ${
             warning === undefined
               ? undefined
-              : html`<div class="notice warning">
+              : markup`<div class="notice warning">
                   <p><strong>Note.</strong> ${warning}</p>
                 </div>`
           }
@@ -76,10 +74,11 @@ export function renderHtml(report: Report): string {
               ${links}
             </ul>
           </nav>
-          ${shown.map(([, , part]) => part ?? html``)}
+          ${shown.map(([, , part]) => part ?? markup``)}
         </main>
       </body>
-    </html> `.text;
+    </html>
+`.text;
 }
 
 function sha256Base64(text: string): string {

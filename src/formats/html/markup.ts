@@ -1,6 +1,6 @@
 import { plainText } from '../plainText.ts';
 
-/** Markup that is safe to put into a page. Only {@link html} makes it. */
+/** Markup that is safe to put into a page. Only {@link markup} makes it. */
 export class Html {
   readonly text: string;
 
@@ -13,10 +13,12 @@ type Part = string | number | Html | readonly Html[] | undefined;
 
 /**
  * A template of markup. Every text put into it is escaped, in elements and in quoted attributes alike; only markup that
- * was made here goes in as it is, so nothing that people typed can become markup. `undefined` leaves nothing.
+ * was made here goes in as it is, so nothing that people typed can become markup. `undefined` leaves nothing. Indentation of the
+ * template itself is left out. (Not called `html`, which the formatter would take for a page to lay out.)
  */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(strings.reduce((text, string, index) => text + partText(parts[index - 1]) + string));
+export function markup({ raw }: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  const literals = raw.map((literal) => literal.replace(/\n\s+/g, '\n'));
+  return new Html(literals.reduce((text, literal, index) => text + partText(parts[index - 1]) + literal));
 }
 
 function partText(part: Part): string {
@@ -46,11 +48,11 @@ export function prose(text: string | undefined): Html | undefined {
     .split(/\n[^\S\n]*\n\s*/)
     .filter((paragraph) => paragraph !== '');
   if (paragraphs.length === 0) return undefined;
-  return html`${paragraphs.map((paragraph) => html`<p dir="auto">${lines(paragraph)}</p>`)}`;
+  return markup`${paragraphs.map((paragraph) => markup`<p dir="auto">${lines(paragraph)}</p>`)}`;
 }
 
 function lines(paragraph: string): readonly Html[] {
-  return paragraph.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`));
+  return paragraph.split('\n').map((line, index) => (index === 0 ? markup`${line}` : markup`<br />${line}`));
 }
 
 /** A table with a caption and a row of heads that is repeated on every printed page. */
@@ -59,21 +61,21 @@ export function table(
   heads: readonly string[],
   rows: readonly (readonly (Html | string | number)[])[],
 ): Html {
-  return html`<table>
+  return markup`<table>
     <caption>
       ${caption}
     </caption>
     <thead>
       <tr>
-        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        ${heads.map((head) => markup`<th scope="col">${head}</th>`)}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
         ([first = '', ...rest]) =>
-          html`<tr>
+          markup`<tr>
             <th scope="row">${first}</th>
-            ${rest.map((cell) => html`<td>${cell}</td>`)}
+            ${rest.map((cell) => markup`<td>${cell}</td>`)}
           </tr> `,
       )}
     </tbody>
@@ -84,12 +86,12 @@ export function table(
 export function terms(
   values: readonly { readonly label: string; readonly value: string; readonly code?: boolean }[],
 ): Html {
-  return html`<dl>
+  return markup`<dl>
     ${values.map(
       ({ label, value, code }) =>
-        html`<div>
+        markup`<div>
           <dt>${label}</dt>
-          <dd dir="auto">${code ? html`<code>${value}</code>` : value}</dd>
+          <dd dir="auto">${code ? markup`<code>${value}</code>` : value}</dd>
         </div> `,
     )}
   </dl> `;

@@ -1,7 +1,7 @@
 import type { Report } from '../makeReport.ts';
 import { evidenceLevelText } from '../reportFacts.ts';
 import { claimText, type ReportRow } from '../reportRows.ts';
-import { html, prose, table, type Html } from './markup.ts';
+import { markup, prose, table, type Html } from './markup.ts';
 
 /** Answers that are kept and do not count: to what does not apply, and to ids this edition does not have. */
 export function keptPart({ record, result }: Report, rows: readonly ReportRow[]): Html | undefined {
@@ -10,7 +10,7 @@ export function keptPart({ record, result }: Report, rows: readonly ReportRow[])
     ...rows
       .filter(({ requirement }) => inert.has(requirement.id))
       .map((row) => [
-        html`<a href="#req-${row.requirement.id}">${row.requirement.id}</a>`,
+        markup`<a href="#req-${row.requirement.id}">${row.requirement.id}</a>`,
         'It does not apply to this Device',
         row.claim,
         prose(row.answer.rationale) ?? '',
@@ -21,7 +21,7 @@ export function keptPart({ record, result }: Report, rows: readonly ReportRow[])
     }),
   ];
   if (kept.length === 0) return undefined;
-  return html`<h2 id="kept">Answers that are kept and do not count</h2>
+  return markup`<h2 id="kept">Answers that are kept and do not count</h2>
     ${table('They stay in the submission.', ['Requirement', 'Why', 'Answer', 'Rationale'], kept)}`;
 }
 
@@ -33,26 +33,28 @@ export function registerPart({ record }: Report): Html | undefined {
   for (const id of Object.keys(record.answers).sort()) {
     for (const item of new Set(record.answers[id]?.evidence)) named.set(item, [...(named.get(item) ?? []), id]);
   }
-  return html`<h2 id="evidence">Evidence register</h2>
+  return markup`<h2 id="evidence">Evidence register</h2>
     ${table(
       'Evidence is named here and not contained.',
       ['Id', 'Evidence', 'Level', 'Dates', 'SHA-256', 'Named by'],
       items.map(([id, item]) => [
         id,
-        html`<bdi>${item.name}</bdi
+        markup`<bdi>${item.name}</bdi
           >${details([item.kind, item.reference, item.author, sizeText(item.size)])}${prose(item.note)}`,
         evidenceLevelText(item.level),
-        html`${item.created === undefined ? undefined : html`<div>Dated ${item.created}</div>`}${
-          item.expires === undefined ? undefined : html`<div>Expires ${item.expires}</div>`
+        markup`${item.created === undefined ? undefined : markup`<div>Dated ${item.created}</div>`}${
+          item.expires === undefined ? undefined : markup`<div>Expires ${item.expires}</div>`
         }`,
-        item.sha256 === undefined ? '–' : html`<code>${item.sha256}</code>`,
+        item.sha256 === undefined ? '–' : markup`<code>${item.sha256}</code>`,
         (named.get(id) ?? []).join(', ') || 'no answer',
       ]),
     )}`;
 }
 
 function details(values: readonly (string | undefined)[]): readonly Html[] {
-  return values.flatMap((value) => (value === undefined || value === '' ? [] : [html`<div dir="auto">${value}</div>`]));
+  return values.flatMap((value) =>
+    value === undefined || value === '' ? [] : [markup`<div dir="auto">${value}</div>`],
+  );
 }
 
 function sizeText(size: number | undefined): string | undefined {

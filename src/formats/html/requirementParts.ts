@@ -1,13 +1,13 @@
 import { evidenceLevelText } from '../reportFacts.ts';
 import { citationText, type EvidenceRow, type ReportRow } from '../reportRows.ts';
 import { EVIDENCE_STATE_TEXT, gainText, leastEvidence, whyText } from '../words.ts';
-import { html, Html, prose, table, terms } from './markup.ts';
+import { Html, markup, prose, table, terms } from './markup.ts';
 import { verdictMark } from './verdictMark.ts';
 
 /** Every requirement under the headings of its sections, in checklist order. */
 export function requirementsPart(rows: readonly ReportRow[]): Html {
-  return html`<h2 id="requirements">Requirements</h2>
-    ${rows.map((row, index) => html`${newHeadings(row, rows[index - 1])}${requirementPart(row)}`)}`;
+  return markup`<h2 id="requirements">Requirements</h2>
+    ${rows.map((row, index) => markup`${newHeadings(row, rows[index - 1])}${requirementPart(row)}`)}`;
 }
 
 /** Headings of the sections that begin with this row. */
@@ -16,28 +16,28 @@ function newHeadings(row: ReportRow, before: ReportRow | undefined): readonly Ht
   if (first < 0) return [];
   return row.path
     .slice(first)
-    .map(({ title, intro }, index) => html`${heading(first + index + 3, html`${title}`)}${prose(intro)}`);
+    .map(({ title, intro }, index) => markup`${heading(first + index + 3, markup`${title}`)}${prose(intro)}`);
 }
 
 function heading(level: number, content: Html, id?: string): Html {
   const name = `h${Math.min(level, 6)}`;
-  return new Html(`<${name}${id === undefined ? '' : html` id="${id}"`.text}>${content.text}</${name}>\n`);
+  return new Html(`<${name}${id === undefined ? '' : markup` id="${id}"`.text}>${content.text}</${name}>\n`);
 }
 
 function requirementPart(row: ReportRow): Html {
   const { requirement, result, claim, answer, improvement, evidence } = row;
   const { id, title, statement, objectives, gate, weight, minimumEvidenceLevel } = requirement;
   const why = whyText(result.rule, row.why);
-  return html`<article>
-    ${heading(row.path.length + 3, html`${id} ${title}`, `req-${id}`)}${prose(statement)}
+  return markup`<article>
+    ${heading(row.path.length + 3, markup`${id} ${title}`, `req-${id}`)}${prose(statement)}
     ${
       objectives.length === 0
         ? undefined
-        : html`<ul>
-            ${objectives.map((part) => html`<li>${part.id}: ${part.text}</li>`)}
+        : markup`<ul>
+            ${objectives.map((part) => markup`<li>${part.id}: ${part.text}</li>`)}
           </ul> `
     }
-    <p>${verdictMark(result)}${gate ? html` <span class="tag">gate</span>` : undefined} ${why}</p>
+    <p>${verdictMark(result)}${gate ? markup` <span class="tag">gate</span>` : undefined} ${why}</p>
     ${terms([
       { label: 'Answer', value: claim === '' ? 'None' : claim },
       { label: 'Weight', value: weight === 0 ? '0 (shown, not counted)' : String(weight) },
@@ -46,7 +46,7 @@ function requirementPart(row: ReportRow): Html {
       ...list('Sources', requirement.sources.map(citationText)),
     ])}${result.conditions.map(
       ({ text, value, facts }) =>
-        html`<p class="label">
+        markup`<p class="label">
           Applies when <code>${text}</code>: ${value}.
           ${facts
             .map(({ fact, value: given }) => `${fact} is ${given === undefined ? 'not given' : String(given)}`)
@@ -55,7 +55,7 @@ function requirementPart(row: ReportRow): Html {
     )}${rationalePart(answer.rationale)}${evidencePart(evidence)}${
       improvement === undefined
         ? undefined
-        : html`<p class="raise">To raise it (${gainText(improvement.gain)} points): ${improvement.text}</p> `
+        : markup`<p class="raise">To raise it (${gainText(improvement.gain)} points): ${improvement.text}</p> `
     }
   </article> `;
 }
@@ -68,7 +68,7 @@ function rationalePart(rationale: string | undefined): Html | undefined {
   const text = prose(rationale);
   return (
     text &&
-    html`<p class="label">Rationale</p>
+    markup`<p class="label">Rationale</p>
       <blockquote>${text}</blockquote> `
   );
 }
@@ -80,10 +80,10 @@ function evidencePart(evidence: readonly EvidenceRow[]): Html | undefined {
     ['Id', 'Name', 'Level', 'Expires', 'SHA-256', 'For this answer'],
     evidence.map(({ id, item, state }) => [
       id,
-      item ? html`<bdi>${item.name}</bdi>` : '–',
+      item ? markup`<bdi>${item.name}</bdi>` : '–',
       item ? evidenceLevelText(item.level) : '–',
       item?.expires ?? '–',
-      item?.sha256 === undefined ? '–' : html`<code>${item.sha256}</code>`,
+      item?.sha256 === undefined ? '–' : markup`<code>${item.sha256}</code>`,
       EVIDENCE_STATE_TEXT[state],
     ]),
   );

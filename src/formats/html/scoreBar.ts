@@ -1,5 +1,5 @@
 import type { Fraction, Score } from '../../engine/index.ts';
-import { html, type Html } from './markup.ts';
+import { markup, type Html } from './markup.ts';
 
 /** Length of a fraction in thousandths, cut off as all numbers for people are. */
 function thousandths(fraction: Fraction | null): number {
@@ -11,9 +11,9 @@ function thousandths(fraction: Fraction | null): number {
  * it is hidden from screen readers. Widths are classes, since the page allows no style attributes: {@link barRules}.
  */
 export function scoreBar({ demonstrated, attainable }: Score): Html {
-  if (demonstrated === null) return html`<span class="bar none" aria-hidden="true"></span>`;
+  if (demonstrated === null) return markup`<span class="bar none" aria-hidden="true"></span>`;
   const [low, rest] = barWidths({ demonstrated, attainable });
-  return html`<span class="bar" aria-hidden="true"
+  return markup`<span class="bar" aria-hidden="true"
     ><span class="low w${low ?? 0}"></span><span class="high w${rest ?? 0}"></span
   ></span>`;
 }

@@ -13,19 +13,19 @@ import {
   THRESHOLD_STATE_TEXT,
   whyText,
 } from '../words.ts';
-import { html, table, type Html } from './markup.ts';
+import { markup, table, type Html } from './markup.ts';
 import { scoreBar } from './scoreBar.ts';
 import { verdictMark } from './verdictMark.ts';
 
 /** A link to a requirement's place in the report. */
 export function requirementLink(id: string): Html {
-  return html`<a href="#req-${id}">${id}</a>`;
+  return markup`<a href="#req-${id}">${id}</a>`;
 }
 
 /** The outcome, what it means, and every reason. */
 export function outcomePart({ result }: Report): Html {
   const { value, reasons } = result.outcome;
-  return html`<h2 id="outcome">Readiness outcome</h2>
+  return markup`<h2 id="outcome">Readiness outcome</h2>
     <div class="outcome">
       <p><strong>${OUTCOME_TEXT[value]}</strong> (self-assessed)</p>
       <p>${OUTCOME_MEANING[value]}</p>
@@ -34,8 +34,8 @@ export function outcomePart({ result }: Report): Html {
     <ul>
       ${reasons.map(
         ({ text, requirement }) =>
-          html`<li>
-            ${text}${requirement === undefined ? undefined : html` <a href="#req-${requirement}">See ${requirement}</a>`}
+          markup`<li>
+            ${text}${requirement === undefined ? undefined : markup` <a href="#req-${requirement}">See ${requirement}</a>`}
           </li> `,
       )}
     </ul> `;
@@ -45,7 +45,7 @@ export function outcomePart({ result }: Report): Html {
 export function scorePart(report: Report): Html {
   const { score } = report.result;
   const { decided, total } = score.completeness;
-  return html`<h2 id="score">Score</h2>
+  return markup`<h2 id="score">Score</h2>
     ${scoreBar(score)}
     ${table(
       'The scores of the whole checklist. Numbers are cut off after one decimal and never rounded up.',
@@ -64,10 +64,10 @@ export function scorePart(report: Report): Html {
 /** Gates and thresholds; nothing where there are none. */
 export function gatePart({ result }: Report, rows: readonly ReportRow[]): Html {
   const gates = rows.filter(({ requirement }) => requirement.gate);
-  return html`${
+  return markup`${
     gates.length === 0
       ? undefined
-      : html`<h2 id="gates">Gates</h2>
+      : markup`<h2 id="gates">Gates</h2>
           ${table(
             'A gate that fails makes the outcome not ready, whatever the score.',
             ['Gate', 'Title', 'Verdict', 'Why'],
@@ -83,7 +83,7 @@ export function gatePart({ result }: Report, rows: readonly ReportRow[]): Html {
 
 function thresholds({ thresholds: all }: Result): Html | undefined {
   if (all.length === 0) return undefined;
-  return html`<h2 id="thresholds">Thresholds</h2>
+  return markup`<h2 id="thresholds">Thresholds</h2>
     ${table(
       'What the demonstrated score has to reach.',
       ['Threshold', 'At least', 'State'],
@@ -95,7 +95,7 @@ function thresholds({ thresholds: all }: Result): Html | undefined {
 export function sectionPart({ result }: Report): Html {
   const open = ({ counts }: SectionResult) =>
     counts.notAnswered + counts.needsReview + counts.inconclusive + counts.pending;
-  return html`<h2 id="sections">Sections</h2>
+  return markup`<h2 id="sections">Sections</h2>
     <div class="wide">
       ${table(
         'Solid: demonstrated. Hatched: still attainable.',
@@ -118,12 +118,12 @@ export function sectionPart({ result }: Report): Html {
 export function improvementPart({ result }: Report, rows: readonly ReportRow[]): Html | undefined {
   if (result.improvements.length === 0) return undefined;
   const titles = new Map(rows.map(({ requirement }) => [requirement.id, requirement.title]));
-  return html`<h2 id="raise">What would raise this</h2>
+  return markup`<h2 id="raise">What would raise this</h2>
     ${table(
       'Gates first, then by the points of the overall demonstrated score that a pass would add.',
       ['Requirement', 'Title', 'Points', 'What to do'],
       result.improvements.map(({ requirement, gate, gain, text }) => [
-        html`${requirementLink(requirement)}${gate ? html` <span class="tag">gate</span>` : undefined}`,
+        markup`${requirementLink(requirement)}${gate ? markup` <span class="tag">gate</span>` : undefined}`,
         titles.get(requirement) ?? '',
         gainText(gain),
         text,

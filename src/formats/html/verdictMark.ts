@@ -1,6 +1,6 @@
 import type { RequirementResult, Verdict } from '../../engine/index.ts';
 import { verdictText } from '../words.ts';
-import { html, type Html } from './markup.ts';
+import { markup, type Html } from './markup.ts';
 
 /** A sign for each verdict, beside the word, so that neither colour nor reading is needed to tell them apart. */
 const SIGNS: Readonly<Record<Verdict, string>> = {
@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 /** The verdict of a requirement as a sign and a word. */
 export function verdictMark(result: RequirementResult): Html {
   const { verdict } = result;
-  return html`<span class="verdict ${verdict ?? 'not-applicable'}"
+  return markup`<span class="verdict ${verdict ?? 'not-applicable'}"
     ><span aria-hidden="true">${verdict === undefined ? '∅' : SIGNS[verdict]}</span> ${verdictText(result)}</span
   >`;
 }

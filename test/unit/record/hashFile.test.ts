@@ -11,7 +11,9 @@ test.each([0, 1, 64, 65_536, 1_000_003])('gives the SHA-256 of a file of %i byte
 
 test('tells how far it is, in bytes, and reads in parts', async () => {
   const told: [number, number][] = [];
-  await hashFile(new Blob([new Uint8Array(5_000_000)]), (read, total) => told.push([read, total]));
+  await hashFile(new Blob(Array.from({ length: 5 }, () => new Uint8Array(1_000_000))), (read, total) =>
+    told.push([read, total]),
+  );
   expect(told.length).toBeGreaterThan(1);
   expect(told.at(-1)).toEqual([5_000_000, 5_000_000]);
   expect(told.every(([read], index) => read > (told[index - 1]?.[0] ?? 0))).toBe(true);
