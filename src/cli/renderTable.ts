@@ -21,9 +21,9 @@ const SHORT = 10;
 export function renderTable(report: Report, options: TableOptions): string {
   const { bold } = paint(options.colour);
   const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    ['', headLines(report)],
+    ['', headLines(report, options.width)],
     ['', outcomeLines(report, options)],
-    ['Score', scoreLines(report)],
+    ['Score', scoreLines(report, options.width)],
     ['Sections', sectionLines(report, options.width)],
     ['What would raise this', stepLines(report, options)],
     ['Requirements', options.full ? requirementLines(report, options.width) : []],
@@ -34,13 +34,17 @@ export function renderTable(report: Report, options: TableOptions): string {
     .join('\n');
 }
 
-function headLines(report: Report): readonly string[] {
+function headLines(report: Report, width: number): readonly string[] {
   const { checklist, record } = report;
   const warning = editionWarning(report);
   return [
     oneLine(deviceName(report)),
-    `${oneLine(checklist.title)}, edition ${checklist.id} ${checklist.version} (${checklist.status}), assessed on ${record.assessedOn}`,
-    ...(warning === undefined ? [] : [`Note: ${oneLine(warning)}`]),
+    wrap(
+      `${oneLine(checklist.title)}, edition ${checklist.id} ${checklist.version} (${checklist.status}), assessed on ${record.assessedOn}`,
+      width,
+      '',
+    ),
+    ...(warning === undefined ? [] : [wrap(`Note: ${oneLine(warning)}`, width, '')]),
   ];
 }
 
@@ -60,7 +64,7 @@ function outcomeLines({ result }: Report, { colour, width, full }: TableOptions)
   ];
 }
 
-function scoreLines(report: Report): readonly string[] {
+function scoreLines(report: Report, width: number): readonly string[] {
   const { score } = report.result;
   const { decided, total } = score.completeness;
   const line = (name: string, value: string, meaning: string) =>
@@ -68,7 +72,7 @@ function scoreLines(report: Report): readonly string[] {
   return [
     ...SCORE_NAMES.map(([key, name, meaning]) => line(name, percent(score[key]), meaning)),
     line('Completeness', `${decided} of ${total}`, 'Requirements that count and are decided.'),
-    countsText(report),
+    wrap(countsText(report), width, ''),
   ];
 }
 

@@ -48,11 +48,12 @@ export function assessmentValues({ checklist, record, digests }: Report): readon
   ];
 }
 
-/** A sentence when the record names other content than it was assessed against. */
+/** A sentence when the record names another edition, or other content of it, than it was assessed against. */
 export function editionWarning({ checklist, record, digests }: Report): string | undefined {
   const named = record.checklist;
-  if (named.digest === digests.checklist) return undefined;
-  return `The submission was answered against edition ${named.version} with digest ${named.digest}, and assessed here against edition ${checklist.version} with other content. Check the answers before relying on this result.`;
+  const same = named.id === checklist.id && named.version === checklist.version && named.digest === digests.checklist;
+  if (same) return undefined;
+  return `The submission was answered against edition ${named.id} ${named.version} with digest ${named.digest}, and assessed here against edition ${checklist.id} ${checklist.version} with digest ${digests.checklist}. Check the answers before relying on this result.`;
 }
 
 /** The facts of the profile, in the checklist's order. */
