@@ -8,6 +8,7 @@ const GROUPS: Record<string, () => Promise<{ bench: () => Promise<BenchRow[]> }>
   engine: () => import('./engine.mts'),
   browser: () => import('./browser.mts'),
   size: () => import('./size.mts'),
+  lighthouse: () => import('./lighthouse.mts'),
 };
 
 async function main(names: readonly string[]): Promise<void> {

@@ -29,8 +29,8 @@ const STEPS: Step[] = [
   { name: 'types-engine', run: () => check('npx', ['tsc', '--noEmit', '-p', 'src/engine/tsconfig.json']) },
   { name: 'lint', run: () => check('npx', ['eslint', '.', '--max-warnings', '0']) },
   { name: 'format', run: () => check('npx', ['prettier', '--check', '--log-level', 'warn', '.']) },
-  { name: 'direction', run: () => check('npx', ['depcruise', 'src', '--output-type', 'err']) },
-  { name: 'unused', run: () => check('npx', ['knip', '--no-progress']) },
+  { name: 'direction', run: () => check('npm', ['run', '--silent', 'direction']) },
+  { name: 'unused', run: () => check('npm', ['run', '--silent', 'unused']) },
   { name: 'generated', run: () => check('npx', ['tsx', 'scripts/generate.mts', '--check']) },
   { name: 'content', run: () => check('npx', ['tsx', 'src/cli/main.ts', 'check']) },
   { name: 'build-cli', run: () => check('npx', ['tsx', 'scripts/build-cli.mts']) },
@@ -55,9 +55,7 @@ for (const step of STEPS) {
 }
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log('');
-console.log(
-  `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
-);
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 /** Runs a command that passes or fails as a whole. */
@@ -70,7 +68,15 @@ function check(command: string, args: string[]): Tally {
 function vitest(project: string): Tally {
   const report = join(OUTPUT, `${project}.json`);
   rmSync(report, { force: true });
-  const args = ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`];
+  const args = [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ];
   const { status } = spawnSync('npx', args, { stdio: 'inherit' });
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8')) as {

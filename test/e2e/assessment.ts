@@ -1,6 +1,6 @@
 /** What a person does on the assessment screens, by the words they see. */
 import { readFileSync } from 'node:fs';
-import type { Download, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 export async function beginAssessment(page: Page): Promise<void> {
@@ -42,7 +42,7 @@ export async function demonstrated(page: Page): Promise<string> {
 
 /** Clicks what downloads, and gives the file's name and text. */
 export async function download(page: Page, button: Locator): Promise<{ name: string; text: string }> {
-  const [file] = await Promise.all([page.waitForEvent('download') as Promise<Download>, button.click()]);
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
   const path = await file.path();
   expect(path).toBeTruthy();
   return { name: file.suggestedFilename(), text: readFileSync(path, 'utf8') };

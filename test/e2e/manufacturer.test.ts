@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, beginAssessment, demonstrated, download, goToRequirement, openSample, saved } from './assessment.ts';
 import { launch, origin, watched } from './portal.ts';
@@ -217,7 +217,7 @@ describe('the whole job', () => {
   });
 });
 
-async function tabTo(page: import('playwright-core').Page, name: string): Promise<void> {
+async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 120; presses++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {

@@ -1,0 +1,91 @@
+/**
+ * From answer to painted result on the real screens: 300 requirements, the processor slowed to a quarter, in Chromium.
+ * Builds a portal of its own, with a checklist of 300 requirements, under `.cache/`.
+ */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { buildSite } from '../scripts/build-site.mts';
+import { servePortal } from './portal.mts';
+import type { BenchRow } from './row.mts';
+import { writeContent300 } from './content300.mts';
+
+const SLOWDOWN = 4;
+const ANSWERS = 150;
+
+export async function bench(): Promise<BenchRow[]> {
+  const root = process.cwd();
+  const content = join(root, '.cache/bench-content');
+  const site = join(root, '.cache/bench-site');
+  const id = writeContent300(root, content);
+  await buildSite(root, { content, site });
+  const { origin, browser, close } = await servePortal(site);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${origin}/assess`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'New assessment' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Checklist of 300/ })
+      .click();
+    await page.getByRole('heading', { name: 'Device details' }).waitFor();
+    const record = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('r') ?? '';
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+
+    await page.goto(`${origin}/assess/${id}#r=${record}&s=part-1`);
+    await page.locator('main input[type=radio]').first().waitFor();
+    const inSection = await timeAnswers(page, ANSWERS);
+    await page.goto(`${origin}/assess/${id}#r=${record}&q=REQ-200`);
+    await page.locator('main input[type=radio]').first().waitFor();
+    const single = await timeAnswers(page, ANSWERS);
+    return [
+      {
+        name: `Answer to painted result, one requirement on screen, 95th percentile of ${single.length}`,
+        value: percentile(single, 0.95),
+        unit: 'ms',
+        target: 50,
+      },
+      {
+        name: `Answer to painted result, a section of 50 on screen, 95th percentile of ${inSection.length}`,
+        value: percentile(inSection, 0.95),
+        unit: 'ms',
+        target: 50,
+      },
+      { name: 'The same, median', value: percentile(inSection, 0.5), unit: 'ms' },
+    ];
+  } finally {
+    await close();
+  }
+}
+
+/** Chooses answers by script, one after another, and gives the milliseconds from each to the frame that shows it. */
+function timeAnswers(page: Page, count: number): Promise<number[]> {
+  return page.evaluate(async (wanted) => {
+    const painted = () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve();
+          channel.port2.postMessage(undefined);
+        });
+      });
+    const times: number[] = [];
+    for (let turn = 0; times.length < wanted; turn++) {
+      const radios = [...document.querySelectorAll<HTMLInputElement>('main input[type=radio]')].filter(
+        (radio) => !radio.checked,
+      );
+      const radio = radios[(turn * 7) % radios.length];
+      if (!radio) throw new Error('There is nothing to answer on this page.');
+      const start = performance.now();
+      radio.click();
+      await painted();
+      times.push(performance.now() - start);
+    }
+    return times;
+  }, count);
+}
+
+function percentile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
