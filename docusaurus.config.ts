@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import checklists from './src/plugin/checklists/index.ts';
@@ -11,10 +12,13 @@ import search from './src/plugin/search/index.ts';
 const url = process.env['PORTAL_URL'] ?? 'http://localhost:3000';
 const baseUrl = process.env['PORTAL_BASE_PATH'] ?? '/';
 
+/** Where `docs`, `checklists` and `registers` are: here, unless another folder is to be tried out. */
+const content = process.env['PORTAL_CONTENT'] ?? __dirname;
+
 const OFFICIAL_PAGE = 'https://smartenergycodecompany.co.uk/device-security-assurance-and-triage/';
 
 // While authors edit (`npm run dev`), a mistake in a file is shown and the last good state stays.
-const project = projectSource(__dirname, {
+const project = projectSource(content, {
   forgiving: process.env.NODE_ENV === 'development',
   print: (text) => console.error(text),
 });
@@ -58,6 +62,7 @@ const config: Config = {
       'classic',
       {
         docs: {
+          path: join(content, 'docs'),
           routeBasePath: 'guidance',
           sidebarPath: './sidebars.ts',
           numberPrefixParser: false,

@@ -42,15 +42,15 @@ export function inputStamp(root: string): string {
 
 /** Whether `build/` is complete and was made from what is there now. */
 export function isFresh(root: string): boolean {
-  const path = stampPath(root);
+  const path = stampPath(join(root, 'build'));
   return existsSync(path) && statSync(path).isFile() && readFileSync(path, 'utf8').trim() === inputStamp(root);
 }
 
 /** Written last: a build that was broken off has no stamp. */
-export function writeStamp(root: string, stamp: string): void {
-  writeFileSync(stampPath(root), `${stamp}\n`);
+export function writeStamp(site: string, stamp: string): void {
+  writeFileSync(stampPath(site), `${stamp}\n`);
 }
 
-function stampPath(root: string): string {
-  return join(root, 'build', '.stamp');
+function stampPath(site: string): string {
+  return join(site, '.stamp');
 }

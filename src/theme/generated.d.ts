@@ -3,3 +3,8 @@ declare module '@generated/site-search/default/index.json' {
   const index: AsPlainObject;
   export default index;
 }
+
+declare module '@generated/checklists/default/excerpts.json' {
+  const excerpts: Readonly<Record<string, string>>;
+  export default excerpts;
+}

@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { LoadContext, Plugin, PluginContentLoadedActions } from '@docusaurus/types';
+import { relative } from 'node:path';
+import type { LoadContext, Plugin, RouteConfig } from '@docusaurus/types';
 import { currentEditions } from '../currentEditions.ts';
 import type { Checklist } from '../../engine/model.ts';
 import type { Project } from '../../load/index.ts';
 import type { ProjectSource } from '../projectSource.ts';
-import { checklistRouteProps, checklistSummary } from './routeData.ts';
+import { checklistRouteProps, checklistSummary, clauseExcerpts } from './routeData.ts';
 import { readSamples } from './samples.ts';
-
-const PAGES = '@site/src/widget';
 
 /** What the home page is told of each checklist. It is in every page's bundle: keep it small. */
 export interface ChecklistGlance {
@@ -20,18 +17,27 @@ export interface ChecklistGlance {
   readonly gates: number;
 }
 
+/** What a page is given: props of its own, and data files that it may share with others. */
+type PageData = Pick<RouteConfig, 'props' | 'modules'>;
+
 /** Routes and data of checklists and assessments. */
 export default function checklistsPlugin(source: ProjectSource) {
-  return ({ siteDir }: LoadContext): Plugin => ({
+  return ({ siteDir, generatedFilesDir }: LoadContext): Plugin => ({
     name: 'checklists',
     getPathsToWatch: () => source.inputs,
     loadContent: () => source.load(),
     async contentLoaded({ actions }) {
       const project = source.current();
-      const summaries = currentEditions(project.checklists).map(checklistSummary);
-      const data = await writeData(project, actions);
-      const load = await actions.createData('load.js', loaders(data));
-      const page = pageAdder(siteDir, actions);
+      const editions = currentEditions(project.checklists);
+      const summaries = editions.map(checklistSummary);
+      // Named by the alias, so that the address of the folder in which the site was built is in no page.
+      const write = async (name: string, text: string): Promise<string> =>
+        `@generated/${relative(generatedFilesDir, await actions.createData(name, text)).replaceAll('\\', '/')}`;
+      const data = await writeData(editions, project, write);
+      await write('excerpts.json', JSON.stringify(clauseExcerpts(editions, project)));
+      const load = await write('load.js', loaders(data));
+      const page = (path: string, component: string, given: PageData): void =>
+        actions.addRoute({ path, component: `@site/src/widget/${component}.tsx`, exact: true, ...given });
 
       page('/checklists', 'ChecklistIndexPage', { props: { checklists: summaries } });
       page('/assess', 'WorkspacePage', {
@@ -50,32 +56,33 @@ export default function checklistsPlugin(source: ProjectSource) {
   });
 }
 
+/** Writes a data file and gives the name by which modules import it. */
+type Write = (name: string, text: string) => Promise<string>;
+
 /** Writes the data of each checklist; gives the file by checklist id. */
-async function writeData(project: Project, { createData }: PluginContentLoadedActions): Promise<Map<string, string>> {
+async function writeData(editions: readonly Checklist[], project: Project, write: Write): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const checklist of currentEditions(project.checklists)) {
+  for (const checklist of editions) {
     const props = checklistRouteProps(checklist, project);
-    files.set(checklist.id, await createData(`${checklist.id}.json`, JSON.stringify(props)));
+    files.set(checklist.id, await write(`${checklist.id}.json`, JSON.stringify(props)));
   }
   return files;
 }
 
-/** A module of functions that fetch the data of a checklist when it is wanted. */
+/**
+ * A module of functions that fetch the data of a checklist when it is wanted. They go through the registry of route
+ * modules: an import of their own would make a second copy of the file.
+ */
 function loaders(data: ReadonlyMap<string, string>): string {
-  const entries = [...data].map(([id, file]) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(file)}),`);
-  return `export default {\n${entries.join('\n')}\n};\n`;
-}
+  const entries = [...data].map(([id, file]) => `  ${JSON.stringify(id)}: () => load(${JSON.stringify(file)}),`);
+  return `import registry from '@generated/registry';
 
-function pageAdder(siteDir: string, { addRoute }: PluginContentLoadedActions) {
-  return (
-    path: string,
-    component: string,
-    data: { props?: Record<string, unknown>; modules?: Record<string, string> },
-  ) => {
-    if (existsSync(join(siteDir, 'src/widget', `${component}.tsx`))) {
-      addRoute({ path, component: `${PAGES}/${component}.tsx`, exact: true, ...data });
-    }
-  };
+const load = (file) => Object.values(registry).find(([, module]) => module === file)[0]();
+
+export default {
+${entries.join('\n')}
+};
+`;
 }
 
 function glance(summary: ChecklistGlance): ChecklistGlance {

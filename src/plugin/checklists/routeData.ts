@@ -39,17 +39,25 @@ export function checklistSummary(checklist: Checklist): ChecklistSummary {
   };
 }
 
+/** The beginnings of all clauses that these editions cite, by clause id: loaded when a page shows the first of them. */
+export function clauseExcerpts(checklists: readonly Checklist[], project: Project): Readonly<Record<string, string>> {
+  const cited = new Set(
+    checklists.flatMap((checklist) => listRequirements(checklist).flatMap(({ requirement }) => requirement.guidance)),
+  );
+  return Object.fromEntries(
+    project.documents
+      .flatMap(({ clauses }) => clauses)
+      .filter(({ id }) => cited.has(id))
+      .map(({ id, text }) => [id, beginning(text, EXCERPT_LENGTH)]),
+  );
+}
+
 function clauseReferences(project: Project, cited: ReadonlySet<string>): Record<string, ClauseReference> {
   const references: Record<string, ClauseReference> = {};
   for (const { file, title: document, clauses } of project.documents) {
-    for (const { id, title, text } of clauses) {
+    for (const { id, title } of clauses) {
       if (!cited.has(id)) continue;
-      references[id] = {
-        title,
-        permalink: clausePermalink(file, id),
-        document,
-        excerpt: beginning(text, EXCERPT_LENGTH),
-      };
+      references[id] = { title, permalink: clausePermalink(file, id), document };
     }
   }
   return references;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listRequirements } from '../../../src/engine/index.ts';
 import { loadProject } from '../../../src/load/index.ts';
-import { checklistRouteProps, checklistSummary } from '../../../src/plugin/checklists/routeData.ts';
+import { checklistRouteProps, checklistSummary, clauseExcerpts } from '../../../src/plugin/checklists/routeData.ts';
 import { glossaryProps, sourcesProps } from '../../../src/plugin/registers/registerData.ts';
 
 const project = await loadProject(process.cwd());
@@ -17,8 +17,15 @@ describe.each(project.checklists.map(({ checklist }) => [checklist.id, checklist
     );
     for (const [id, clause] of Object.entries(props.clauses)) {
       expect(clause.permalink).toMatch(new RegExp(`^/guidance/.*#${id}$`));
-      expect(clause.excerpt).not.toMatch(/\[@|\*\*|\]\(/);
-      expect(clause.excerpt.length).toBeGreaterThan(20);
+    }
+  });
+
+  it('has an excerpt in plain text for every clause that it cites', () => {
+    const excerpts = clauseExcerpts([checklist], project);
+    expect(new Set(Object.keys(excerpts))).toEqual(new Set(Object.keys(props.clauses)));
+    for (const [id, excerpt] of Object.entries(excerpts)) {
+      expect(excerpt, id).not.toMatch(/\[@|\*\*|\]\(/);
+      expect(excerpt.length, id).toBeGreaterThan(20);
     }
   });
 
