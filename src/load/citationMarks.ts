@@ -14,7 +14,8 @@ export interface CitationMarks {
   readonly faults: readonly (Span & { readonly message: string; readonly help: string })[];
 }
 
-const MARK = /\[@([^\s\]]*)((?:[^\]"]|"[^"\]]*")*)\]/y;
+/** Most characters of one citation; what is longer has lost its end. */
+const LONGEST = 400;
 const ATTRIBUTE = /\s+([a-z]+)="([^"]*)"/y;
 const CONFIDENCES: readonly Confidence[] = ['confirmed', 'secondary', 'inferred'];
 const FORM = 'Write [@source-id], [@source-id ref="clause"] or [@source-id ref="clause" confidence="inferred"].';
@@ -29,14 +30,14 @@ export function findCitations(text: string, skip: readonly Span[]): CitationMark
   const faults: CitationMarks['faults'][number][] = [];
   for (let at = text.indexOf('[@'); at >= 0; at = text.indexOf('[@', at + 2)) {
     if (text[at - 1] === '\\' || skip.some(({ start, end }) => start <= at && at < end)) continue;
-    MARK.lastIndex = at;
-    const match = MARK.exec(text);
-    if (match === null) {
+    const mark = text.slice(at, at + LONGEST);
+    const length = mark.indexOf(']') + 1;
+    if (length === 0 || mark.lastIndexOf('[', length - 1) > 0) {
       faults.push({ start: at, end: at + 2, message: 'A citation begins here and does not end', help: FORM });
       continue;
     }
-    const [whole, source = '', rest = ''] = match;
-    const span = { start: at, end: at + whole.length };
+    const span = { start: at, end: at + length };
+    const [, source = '', rest = ''] = /^(\S*)([^]*)$/.exec(mark.slice(2, length - 1)) ?? [];
     const read = readAttributes(rest);
     const message = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(source)
       ? read.fault
@@ -49,7 +50,7 @@ export function findCitations(text: string, skip: readonly Span[]): CitationMark
 
 /** A text as people read it: without its citations. */
 export function withoutCitations(text: string): string {
-  return text.replace(/\s*(?<!\\)\[@(?:[^\]"]|"[^"\]]*")*\]/g, '');
+  return text.replace(/[ \t\r\n]{0,3}(?<!\\)\[@[^[\]]{0,400}\]/g, '');
 }
 
 function readAttributes(text: string): { attributes: { ref?: string; confidence?: Confidence }; fault?: string } {

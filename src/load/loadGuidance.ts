@@ -3,12 +3,9 @@ import { citationFault } from './citationFindings.ts';
 import { findCitations, withoutCitations, type CitationMark } from './citationMarks.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { indexLines } from './lineIndex.ts';
-import { readMarkdown, type Block } from './markdown.ts';
+import { markdownFault, readMarkdown, type Block } from './markdown.ts';
 import { finishProblems, problemAt, type Finding, type Problem, type Span } from './problem.ts';
 import { quote } from './words.ts';
-
-/** Characters of one document. */
-const MAX_DOCUMENT = 500_000;
 
 /** One clause of guidance: a heading with an id and what stands under it. */
 export interface Clause {
@@ -64,20 +61,15 @@ export function loadGuidance(
   { file, sources }: { readonly file: string; readonly sources?: ReadonlyMap<string, Confidence> },
 ): Guidance {
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
-  const lines = indexLines(text.length > MAX_DOCUMENT ? '' : text);
+  const lines = indexLines(text);
   const problems: Problem[] = [];
   const report = (finding: Omit<Finding, 'severity'>, span: Span): void => {
     problems.push(problemAt({ severity: 'error', ...finding }, file, span, lines));
   };
-  if (text.length > MAX_DOCUMENT) {
-    report(
-      {
-        code: 'too-large',
-        message: `The document has ${text.length} characters; the most that is read is ${MAX_DOCUMENT}`,
-        help: 'Split it.',
-      },
-      { start: 0, end: 0 },
-    );
+  const fault = markdownFault(text);
+  if (fault !== undefined) {
+    const help = 'Split the document, or take out what is not text for people.';
+    report({ code: 'too-large', message: fault.message, help }, { start: fault.at, end: fault.at });
     return { matter: { factual: true, values: {} }, clauses: [], citations: [], problems };
   }
   const { matter, body, problems: matterProblems } = readFrontMatter(text, file);
@@ -97,6 +89,7 @@ export function loadGuidance(
   });
   if (matter.factual) checkCited(parts, report);
 
+  const texts = textsOf(parts);
   const clauses = parts.flatMap((part) => (part.id === undefined ? [] : makeClause(part, part.id)));
   return { matter, clauses, citations, problems: finishProblems(problems) };
 
@@ -108,21 +101,21 @@ export function loadGuidance(
       level: part.level,
       line,
       column: lines.position(part.idSpan.start).column,
-      text: textOf(part),
+      text: texts.get(id) ?? '',
     };
   }
+}
 
-  /** Headings without an id are part of the clause they stand in. */
-  function textOf(part: Part): string {
-    const inner = parts.filter((other) => other === part || (other.id === undefined && clauseOf(other) === part.id));
-    return inner
-      .flatMap((other) => [
-        ...(other === part ? [] : [other.title]),
-        ...other.blocks.map((block) => readable(block.text)),
-      ])
-      .filter((paragraph) => paragraph !== '')
-      .join('\n');
+/** Plain text of each clause, by id. Headings without an id are part of the clause they stand in. */
+function textsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
+  const paragraphs = new Map<string, string[]>();
+  for (const part of parts) {
+    const clause = clauseOf(part);
+    if (clause === undefined) continue;
+    const own = [...(part.id === undefined ? [part.title] : []), ...part.blocks.map((block) => readable(block.text))];
+    paragraphs.set(clause, [...(paragraphs.get(clause) ?? []), ...own.filter((paragraph) => paragraph !== '')]);
   }
+  return new Map([...paragraphs].map(([clause, list]) => [clause, list.join('\n')]));
 }
 
 /** Id of the innermost clause that a part is in. */

@@ -2,9 +2,9 @@
 
 import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
-import { gfm } from 'micromark-extension-gfm';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Span } from './problem.ts';
 
 /** One block at the top level of a document. */
@@ -21,9 +21,31 @@ export interface Markdown {
   readonly verbatim: readonly Span[];
 }
 
-/** Parses CommonMark with GitHub's tables and the like. Every text is Markdown, so there are no errors. */
+/** Characters of one document; the longest of this project has a fifth. */
+const MAX_DOCUMENT = 100_000;
+/** Opening brackets; the parser's time grows with the square of those that stay open. */
+const MAX_BRACKETS = 4_000;
+/** More than 32 quotes and list items begun on one line: the parser keeps them all open, and would run out of stack. */
+const DEEP = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){33}/m;
+
+/** Why a text is not given to the parser, and where; undefined for all that a person might write. */
+export function markdownFault(text: string): { readonly message: string; readonly at: number } | undefined {
+  if (text.length > MAX_DOCUMENT) {
+    return { message: `The document has ${text.length} characters; the most that is read is ${MAX_DOCUMENT}`, at: 0 };
+  }
+  const deep = DEEP.exec(text);
+  if (deep !== null) return { message: 'Quotes and lists are nested more than 32 levels deep', at: deep.index };
+  let at = -1;
+  for (let count = 0; count <= MAX_BRACKETS; count++) {
+    at = text.indexOf('[', at + 1);
+    if (at < 0) return undefined;
+  }
+  return { message: `The document has more than ${MAX_BRACKETS} opening brackets`, at };
+}
+
+/** Parses CommonMark with GitHub's tables. Every text is Markdown, so there are no errors; ask {@link markdownFault} first. */
 export function readMarkdown(text: string): Markdown {
-  const root: Root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root: Root = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   const verbatim: Span[] = [];
   collectVerbatim(root, verbatim);
   return { blocks: root.children.map(blockOf), verbatim };
