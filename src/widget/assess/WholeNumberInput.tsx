@@ -1,13 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import styles from '../parts/fields.module.css';
-
-/** The whole number a text means, undefined when there is none, 'not-a-number' when it is something else. */
-export function readWholeNumber(text: string): number | undefined | 'not-a-number' {
-  const trimmed = text.trim();
-  if (trimmed === '') return undefined;
-  const number = Number(trimmed);
-  return /^[+-]?\d{1,15}$/.test(trimmed) && Number.isSafeInteger(number) ? number : 'not-a-number';
-}
+import { readWholeNumber } from './wholeNumber.ts';
 
 /**
  * A field for a whole number. What is typed stays as typed, also when it is no number; then the value is undefined and a
