@@ -1,4 +1,4 @@
-import { oneLine, plainText } from './plainText.ts';
+import { oneLine, plainText, reflow } from './plainText.ts';
 
 /** Words that renderers turn into links, mentions or references of their own accord. */
 const LINK_LIKE = /(?:https?|ftp|mailto|xmpp|javascript|data):|www\.|@|#\d|::/i;
@@ -55,11 +55,7 @@ function hardBreak(lines: readonly string[], index: number): string {
 
 /** Paragraphs of a maintainer's text; a blank line parts them. */
 export function mdProse(text: string): string {
-  return plainText(text)
-    .trim()
-    .split(/\n\s*\n/)
-    .map((paragraph) => mdText(paragraph))
-    .join('\n\n');
+  return reflow(text).split('\n\n').map(mdText).join('\n\n');
 }
 
 /** A table. Cells are Markdown already: of {@link mdText} or {@link mdCode}, which leave no bare line break or bar. */

@@ -13,3 +13,12 @@ export function plainText(text: string): string {
 export function oneLine(text: string): string {
   return plainText(text).replace(/\s+/g, ' ').trim();
 }
+
+/** A maintainer's text, whose lines are broken only to fit the file: one line a paragraph, a blank line between two. */
+export function reflow(text: string): string {
+  return plainText(text)
+    .split(/\n[^\S\n]*\n\s*/)
+    .map(oneLine)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}

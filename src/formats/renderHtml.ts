@@ -7,6 +7,7 @@ import { barRules } from './html/scoreBar.ts';
 import { STYLE } from './html/style.ts';
 import { gatePart, improvementPart, outcomePart, scorePart, sectionPart } from './html/summaryParts.ts';
 import type { Report } from './makeReport.ts';
+import { reflow } from './plainText.ts';
 import { assessmentValues, deviceName, deviceValues, editionWarning, profileValues } from './reportFacts.ts';
 import { reportRows } from './reportRows.ts';
 import { SELF_ASSESSED } from './words.ts';
@@ -59,7 +60,7 @@ export function renderHtml(report: Report): string {
         <main>
           <div class="notice">
             <p>${SELF_ASSESSED}</p>
-            ${prose(checklist.notice)}
+            ${prose(reflow(checklist.notice))}
           </div>
           ${
             warning === undefined

@@ -1,6 +1,7 @@
 import type { SectionResult } from '../engine/index.ts';
 import type { Report } from './makeReport.ts';
 import { mdCode, mdProse, mdQuote, mdTable, mdText } from './markdown.ts';
+import { reflow } from './plainText.ts';
 import {
   assessmentValues,
   countsText,
@@ -37,7 +38,7 @@ export function renderMarkdown(report: Report): string {
   const blocks = [
     `# Self-assessment report: ${mdText(deviceName(report))}`,
     SELF_ASSESSED,
-    mdQuote(report.checklist.notice),
+    mdQuote(reflow(report.checklist.notice)),
     ...(editionWarning(report) === undefined ? [] : [`**Note:** ${mdText(editionWarning(report) ?? '')}`]),
     valueTable([...deviceValues(report), ...assessmentValues(report)]),
     ...outcomeBlocks(report),

@@ -55,13 +55,13 @@ function lines(paragraph: string): readonly Html[] {
   return paragraph.split('\n').map((line, index) => (index === 0 ? markup`${line}` : markup`<br />${line}`));
 }
 
-/** A table with a caption and a row of heads that is repeated on every printed page. */
+/** A table with a caption and a row of heads that is repeated on every printed page; scrolls by itself where it is too wide. */
 export function table(
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly (Html | string | number)[])[],
 ): Html {
-  return markup`<table>
+  return markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table>
     <caption>
       ${caption}
     </caption>
@@ -79,7 +79,7 @@ export function table(
           </tr> `,
       )}
     </tbody>
-  </table> `;
+  </table></div>`;
 }
 
 /** A list of terms, each with its value; values of `code` in a fixed-width face. */

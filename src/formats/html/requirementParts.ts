@@ -1,7 +1,8 @@
+import { reflow } from '../plainText.ts';
 import { evidenceLevelText } from '../reportFacts.ts';
 import { citationText, type EvidenceRow, type ReportRow } from '../reportRows.ts';
 import { EVIDENCE_STATE_TEXT, gainText, leastEvidence, whyText } from '../words.ts';
-import { Html, markup, prose, table, terms } from './markup.ts';
+import { Html, markup, prose } from './markup.ts';
 import { verdictMark } from './verdictMark.ts';
 
 /** Every requirement under the headings of its sections, in checklist order. */
@@ -16,7 +17,10 @@ function newHeadings(row: ReportRow, before: ReportRow | undefined): readonly Ht
   if (first < 0) return [];
   return row.path
     .slice(first)
-    .map(({ title, intro }, index) => markup`${heading(first + index + 3, markup`${title}`)}${prose(intro)}`);
+    .map(
+      ({ title, intro }, index) =>
+        markup`${heading(first + index + 3, markup`${title}`)}${intro === undefined ? undefined : prose(reflow(intro))}`,
+    );
 }
 
 function heading(level: number, content: Html, id?: string): Html {
@@ -26,10 +30,10 @@ function heading(level: number, content: Html, id?: string): Html {
 
 function requirementPart(row: ReportRow): Html {
   const { requirement, result, claim, answer, improvement, evidence } = row;
-  const { id, title, statement, objectives, gate, weight, minimumEvidenceLevel } = requirement;
+  const { id, title, statement, objectives, gate } = requirement;
   const why = whyText(result.rule, row.why);
   return markup`<article>
-    ${heading(row.path.length + 3, markup`${id} ${title}`, `req-${id}`)}${prose(statement)}
+    ${heading(row.path.length + 3, markup`${id} ${title}`, `req-${id}`)}${prose(reflow(statement))}
     ${
       objectives.length === 0
         ? undefined
@@ -38,13 +42,8 @@ function requirementPart(row: ReportRow): Html {
           </ul> `
     }
     <p>${verdictMark(result)}${gate ? markup` <span class="tag">gate</span>` : undefined} ${why}</p>
-    ${terms([
-      { label: 'Answer', value: claim === '' ? 'None' : claim },
-      { label: 'Weight', value: weight === 0 ? '0 (shown, not counted)' : String(weight) },
-      { label: 'Least evidence', value: leastEvidence(minimumEvidenceLevel) },
-      ...list('Guidance', requirement.guidance),
-      ...list('Sources', requirement.sources.map(citationText)),
-    ])}${result.conditions.map(
+    <p><strong>Answer:</strong> <bdi>${claim === '' ? 'none' : claim}</bdi></p>
+    ${rationalePart(answer.rationale)}${evidencePart(evidence)}${result.conditions.map(
       ({ text, value, facts }) =>
         markup`<p class="label">
           Applies when <code>${text}</code>: ${value}.
@@ -52,16 +51,23 @@ function requirementPart(row: ReportRow): Html {
             .map(({ fact, value: given }) => `${fact} is ${given === undefined ? 'not given' : String(given)}`)
             .join('; ')}
         </p> `,
-    )}${rationalePart(answer.rationale)}${evidencePart(evidence)}${
+    )}${
       improvement === undefined
         ? undefined
         : markup`<p class="raise">To raise it (${gainText(improvement.gain)} points): ${improvement.text}</p> `
     }
+    <p class="small">${smallPrint(row)}</p>
   </article> `;
 }
 
-function list(label: string, items: readonly string[]): readonly { readonly label: string; readonly value: string }[] {
-  return items.length === 0 ? [] : [{ label, value: items.join('; ') }];
+function smallPrint({ requirement }: ReportRow): string {
+  const { weight, minimumEvidenceLevel, guidance, sources } = requirement;
+  return [
+    `Weight ${weight}${weight === 0 ? ' (shown, not counted)' : ''}`,
+    `Least evidence: ${leastEvidence(minimumEvidenceLevel)}`,
+    ...(guidance.length === 0 ? [] : [`Guidance: ${guidance.join(', ')}`]),
+    ...(sources.length === 0 ? [] : [`Sources: ${sources.map(citationText).join('; ')}`]),
+  ].join(' · ');
 }
 
 function rationalePart(rationale: string | undefined): Html | undefined {
@@ -69,22 +75,23 @@ function rationalePart(rationale: string | undefined): Html | undefined {
   return (
     text &&
     markup`<p class="label">Rationale</p>
-      <blockquote>${text}</blockquote> `
+    <blockquote>${text}</blockquote>`
   );
 }
 
 function evidencePart(evidence: readonly EvidenceRow[]): Html | undefined {
   if (evidence.length === 0) return undefined;
-  return table(
-    'Evidence named by the answer',
-    ['Id', 'Name', 'Level', 'Expires', 'SHA-256', 'For this answer'],
-    evidence.map(({ id, item, state }) => [
-      id,
-      item ? markup`<bdi>${item.name}</bdi>` : '–',
-      item ? evidenceLevelText(item.level) : '–',
-      item?.expires ?? '–',
-      item?.sha256 === undefined ? '–' : markup`<code>${item.sha256}</code>`,
-      EVIDENCE_STATE_TEXT[state],
-    ]),
-  );
+  return markup`<p class="label">Evidence</p>
+    <ul>
+      ${evidence.map((row) => markup`<li>${evidenceItem(row)}</li>`)}
+    </ul>`;
+}
+
+function evidenceItem({ id, item, state }: EvidenceRow): Html {
+  if (!item) return markup`${id}: ${EVIDENCE_STATE_TEXT[state]}`;
+  const expiry = item.expires === undefined ? '' : `, expires ${item.expires}`;
+  const hash = item.sha256 === undefined ? undefined : markup`<br />SHA-256 <code>${item.sha256}</code>`;
+  return markup`${id} <bdi>${item.name}</bdi>: ${evidenceLevelText(item.level)}${expiry}; ${
+    EVIDENCE_STATE_TEXT[state]
+  }${hash}`;
 }

@@ -16,6 +16,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0 auto;padding:24px 16px 64px;max-width:1000px;background:var(--bg);color:var(--text);
 font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif;overflow-wrap:anywhere}
+thead th{overflow-wrap:normal}tbody th{min-width:5em}
 h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.6em 0 .5em;break-after:avoid}
 h1{font-size:2rem;margin-top:0}h2{font-size:1.5rem;border-top:2px solid var(--fill);padding-top:.5em;margin-top:2em}
 h3{font-size:1.25rem}h4,h5,h6{font-size:1.0625rem}
@@ -48,7 +49,7 @@ background:var(--other-bg);color:var(--other)}
 article{border:1px solid var(--line);padding:4px 16px 8px;margin:16px 0}
 article>h4,article>h5,article>h6{margin-top:.5em}
 blockquote{margin:8px 0;padding:2px 12px;border-left:4px solid var(--line)}
-.label{color:var(--muted);margin-bottom:0}
+.label{color:var(--muted);margin-bottom:0}.small{color:var(--muted);font-size:.875em}article ul{margin:.25em 0;padding-left:20px}
 nav ul{columns:2;padding-left:20px}
 .raise{border-left:4px solid var(--fill);padding-left:12px}
 @media (max-width:640px){dl>div{display:block}nav ul{columns:1}}
@@ -56,10 +57,11 @@ nav ul{columns:2;padding-left:20px}
 @bottom-left{content:"Self-assessed by the manufacturer";font:9pt sans-serif;color:#4a5768}
 @bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt sans-serif;color:#4a5768}}
 @media print{
-body{max-width:none;padding:0;font-size:10.5pt}
+body{max-width:none;padding:0;font-size:10pt;line-height:1.4}
 nav{display:none}a{color:inherit;text-decoration:none}
 thead{display:table-header-group}tr,.outcome,.notice,dl>div{break-inside:avoid}
 .wide{overflow:visible}.wide table{min-width:0}
 .bar,.low,.high,.verdict,.notice{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-table{font-size:9pt}
+table{font-size:9pt}article{margin:8pt 0;padding:2pt 10pt 4pt}article>h4,article>h5,article>h6{font-size:11pt}
+h2{margin-top:1.4em}p{margin:.35em 0}
 }`;

@@ -96,22 +96,20 @@ export function sectionPart({ result }: Report): Html {
   const open = ({ counts }: SectionResult) =>
     counts.notAnswered + counts.needsReview + counts.inconclusive + counts.pending;
   return markup`<h2 id="sections">Sections</h2>
-    <div class="wide">
-      ${table(
-        'Solid: demonstrated. Hatched: still attainable.',
-        ['Section', 'Picture', 'Demonstrated to attainable', 'Decided', 'Pass', 'Partly met', 'Not met', 'Open'],
-        result.sections.map((section) => [
-          `${section.parent === undefined ? '' : '– '}${section.title}`,
-          scoreBar(section.score),
-          section.applies === 'false' ? 'does not apply' : interval(section.score),
-          `${section.score.completeness.decided} of ${section.score.completeness.total}`,
-          section.counts.pass,
-          section.counts.partial,
-          section.counts.fail,
-          open(section),
-        ]),
-      )}
-    </div> `;
+    ${table(
+      'Solid: demonstrated. Hatched: still attainable.',
+      ['Section', 'Picture', 'Demonstrated to attainable', 'Decided', 'Pass', 'Partly met', 'Not met', 'Open'],
+      result.sections.map((section) => [
+        `${section.parent === undefined ? '' : '– '}${section.title}`,
+        scoreBar(section.score),
+        section.applies === 'false' ? 'does not apply' : interval(section.score),
+        `${section.score.completeness.decided} of ${section.score.completeness.total}`,
+        section.counts.pass,
+        section.counts.partial,
+        section.counts.fail,
+        open(section),
+      ]),
+    )}`;
 }
 
 /** Ranked next steps; nothing where nothing can be raised. */
