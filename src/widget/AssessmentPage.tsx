@@ -57,7 +57,7 @@ function Content({
         key={address.record}
         page={page}
         session={opened.session}
-        durable={opened.store.durable}
+        store={opened.store}
         asked={address.place}
         go={go}
       />

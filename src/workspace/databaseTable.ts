@@ -1,9 +1,12 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { EditionTrace } from './edition.ts';
 import type { StoredAssessment } from './stored.ts';
 import type { Table } from './table.ts';
 
 interface Schema extends DBSchema {
   assessments: { key: string; value: StoredAssessment };
+  /** The wording of editions that were answered: once each, since it is many times larger than an assessment. */
+  editions: { key: string; value: EditionTrace };
 }
 
 /** Strict: the promise resolves when the data is on the disk, not when the browser has promised to write it. */
@@ -18,6 +21,7 @@ export async function databaseTable(): Promise<Table> {
     open ??= openDB<Schema>('device-assurance', 1, {
       upgrade: (made) => {
         made.createObjectStore('assessments', { keyPath: 'id' });
+        made.createObjectStore('editions', { keyPath: 'digest' });
       },
       blocking: (_current, _wanted, versionChange) => {
         (versionChange.target as IDBDatabase).close();
@@ -38,6 +42,10 @@ export async function databaseTable(): Promise<Table> {
     durable: true,
     get: async (id) => (await database()).get('assessments', id),
     getAll: async () => (await database()).getAll('assessments'),
+    getEdition: async (digest) => (await database()).get('editions', digest),
+    putEdition: async (edition) => {
+      await (await database()).put('editions', edition);
+    },
     async transact(ids, decide) {
       const transaction = (await database()).transaction('assessments', 'readwrite', STRICT);
       const rows = transaction.store;

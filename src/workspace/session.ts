@@ -7,7 +7,6 @@
 
 import type { Action } from './actions.ts';
 import { applyChanges, type Change } from './changes.ts';
-import type { EditionTrace } from './edition.ts';
 import { act, receive, redo, startHistory, undo, type History, type Transition } from './history.ts';
 import { MissingAssessment, type Store } from './store.ts';
 import type { StoredAssessment } from './stored.ts';
@@ -27,8 +26,6 @@ export interface SessionState extends History {
   readonly save: SaveState;
   /** Name given in this browser. */
   readonly label: string | undefined;
-  /** What the answers were given to, as last remembered. */
-  readonly edition: EditionTrace | undefined;
   /** When it was deleted, UTC; any change brings it back. */
   readonly removed: string | undefined;
 }
@@ -44,7 +41,6 @@ export interface Session {
   flush(): Promise<void>;
   /** Stores what is on screen again after it was deleted elsewhere. */
   keep(): Promise<void>;
-  remember(edition: EditionTrace): Promise<void>;
   /** Saves what is left, then lets go; what cannot be saved is still tried again. */
   close(): Promise<void>;
 }
@@ -112,7 +108,7 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
         const next = await store.apply(id, batch, state.record.modified);
         pending = pending.slice(batch.length);
         attempt = 0;
-        takeOver(next);
+        takeOver(next, true);
       } catch (error) {
         failure = error;
       }
@@ -122,15 +118,19 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
     else fail(failure);
   }
 
-  /** Brings in what is stored, under what is not saved yet. */
-  function takeOver(next: StoredAssessment): void {
+  /** Brings in what is stored, under what is not saved yet. `ours`: just written here, so nothing is new if nobody else wrote. */
+  function takeOver(next: StoredAssessment, ours: boolean): void {
     if (next.revision <= revision) return;
+    const onlyOurs = ours && next.revision === revision + 1;
     revision = next.revision;
+    if (onlyOurs) {
+      if (next.removed !== state.removed) show(aside(next));
+      return;
+    }
     const record = applyChanges(next.record, pending);
     const modified = state.record.modified > record.modified ? state.record.modified : record.modified;
     const history = receive(state, { ...record, modified });
-    const known = next.edition?.digest === state.edition?.digest;
-    show({ ...history, ...aside(next), edition: known ? state.edition : next.edition });
+    show({ ...history, ...aside(next) });
   }
 
   /** Reads what was stored, up to `announced`, unless it is known already: our own writes are announced too. */
@@ -139,7 +139,7 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
     if (announced !== 0 && announced <= revision) return;
     try {
       const next = await store.get(id);
-      if (next) takeOver(next);
+      if (next) takeOver(next, false);
       else fail(new MissingAssessment(id));
     } catch {
       // Nothing of ours is at risk; the next change, or the next look, finds out.
@@ -176,9 +176,6 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
       if (pending.length > 0) await save();
       else show({ save: { status: 'saved', lastSaved: now() } });
     },
-    async remember(edition) {
-      await store.remember(id, edition);
-    },
     async close() {
       await save();
       if (pending.length > 0) return;
@@ -188,8 +185,8 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
   };
 }
 
-function aside({ label, edition, removed }: StoredAssessment): Pick<SessionState, 'label' | 'edition' | 'removed'> {
-  return { label, edition, removed };
+function aside({ label, removed }: StoredAssessment): Pick<SessionState, 'label' | 'removed'> {
+  return { label, removed };
 }
 
 /** A browser's storage error in words that say what to do. */

@@ -28,7 +28,10 @@ export interface Store {
   duplicate(id: string, copyId: string, now: string, label: string): Promise<StoredAssessment>;
   /** Names the assessment in this browser; the empty name takes the name away. */
   rename(id: string, label: string): Promise<StoredAssessment>;
-  remember(id: string, edition: EditionTrace): Promise<StoredAssessment>;
+  /** Keeps the wording of an edition that is being answered, to name what has changed when its text does. */
+  rememberEdition(edition: EditionTrace): Promise<void>;
+  /** The edition with this digest, if it was ever answered in this browser. */
+  recallEdition(digest: string): Promise<EditionTrace | undefined>;
   remove(id: string, now: string): Promise<StoredAssessment>;
   restore(id: string): Promise<StoredAssessment>;
   /** For good. */
@@ -123,7 +126,10 @@ export function storeOver(table: Table, changes: Announcer): Store {
       return announced(copy);
     },
     rename: (id, label) => rewrite(id, ({ label: _before, ...stored }) => (label ? { ...stored, label } : stored)),
-    remember: (id, edition) => rewrite(id, (stored) => ({ ...stored, edition })),
+    async rememberEdition(edition) {
+      if (!(await table.getEdition(edition.digest))) await table.putEdition(edition);
+    },
+    recallEdition: (digest) => table.getEdition(digest),
     remove: (id, now) => rewrite(id, (stored) => ({ ...stored, removed: now })),
     restore: (id) => rewrite(id, ({ removed: _removed, ...stored }) => stored),
     async erase(ids) {

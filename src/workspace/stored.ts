@@ -2,7 +2,6 @@
 
 import type { SubmissionRecord } from '../generated/record.ts';
 import { applyChanges, type Change } from './changes.ts';
-import type { EditionTrace } from './edition.ts';
 
 export interface StoredAssessment {
   readonly id: string;
@@ -13,8 +12,6 @@ export interface StoredAssessment {
   readonly label?: string;
   /** When it was deleted, UTC; it can be restored until it is cleared away. */
   readonly removed?: string;
-  /** The text of the edition that was last answered, to name what has changed when the edition does. */
-  readonly edition?: EditionTrace;
 }
 
 /** Days a deleted assessment can be restored. */

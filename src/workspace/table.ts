@@ -1,5 +1,6 @@
 /** Where stored assessments are kept: the least a place must offer. The browser's database is one, memory another. */
 
+import type { EditionTrace } from './edition.ts';
 import type { StoredAssessment } from './stored.ts';
 
 export interface Writes {
@@ -13,6 +14,9 @@ export interface Table {
   readonly durable: boolean;
   get(id: string): Promise<StoredAssessment | undefined>;
   getAll(): Promise<readonly StoredAssessment[]>;
+  /** By digest. */
+  getEdition(digest: string): Promise<EditionTrace | undefined>;
+  putEdition(edition: EditionTrace): Promise<void>;
   /**
    * Reads the assessments with these ids and writes what `decide` makes of them, in one step that nothing comes
    * between. Resolves when the writes are safe; rejects, with nothing written, when they are not or `decide` throws.

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { editionChange, traceEdition } from '../../workspace/edition.ts';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { RequirementResult, Result } from '../../engine/index.ts';
 import type { Session } from '../../workspace/session.ts';
+import type { Store } from '../../workspace/store.ts';
 import { filterOf, type Filter } from '../logic/filters.ts';
 import { neighbours } from '../logic/neighbours.ts';
 import { writeAddress, type Place } from '../logic/place.ts';
@@ -19,6 +20,7 @@ import { TopBar } from './TopBar.tsx';
 import type { Go } from './useAddress.ts';
 import { useArrival } from './useArrival.ts';
 import { useCommands } from './useCommands.ts';
+import { useEditionChange } from './useEditionChange.ts';
 import { usePreference } from './usePreference.ts';
 import { useResult } from './useResult.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -30,22 +32,25 @@ const ON_OFF = ['on', 'off'] as const;
 export function AssessmentDesk({
   page,
   session,
-  durable,
+  store,
   asked,
   go: goTo,
 }: {
   readonly page: ChecklistRouteProps;
   readonly session: Session;
-  readonly durable: boolean;
+  readonly store: Store;
   /** The place in the address. */
   readonly asked: Place;
   readonly go: Go;
 }): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
   const { record } = state;
-  const { checklist, digest } = page;
+  const { checklist } = page;
   const result = useResult(checklist, record);
-  const results = useMemo(() => new Map(result.requirements.map((one) => [one.id, one])), [result.requirements]);
+  // What stands around the question follows a moment later, so that the answer itself is on screen at once.
+  const later = useDeferredValue(result);
+  const results = useMemo(() => byId(result), [result]);
+  const laterResults = useMemo(() => byId(later), [later]);
   const index = useMemo(() => indexChecklist(checklist), [checklist]);
 
   const [filter, setFilter] = useState<Filter>('all');
@@ -73,11 +78,11 @@ export function AssessmentDesk({
     const { matches } = filterOf(filter);
     return new Set(
       index.requirements.flatMap(({ requirement }) => {
-        const one = results.get(requirement.id);
+        const one = laterResults.get(requirement.id);
         return one && matches(one) && isMeant(requirement, typed) ? [requirement.id] : [];
       }),
     );
-  }, [index, results, filter, typed]);
+  }, [index, laterResults, filter, typed]);
 
   const currentId = currentRequirement(place, focused, index, shown);
   const current = currentId === undefined ? undefined : index.byId.get(currentId);
@@ -102,21 +107,11 @@ export function AssessmentDesk({
   });
   useShortcuts(singleKeys === 'on', run);
 
-  const change = useMemo(
-    () => editionChange(record, checklist, digest, state.edition),
-    [record, checklist, digest, state.edition],
-  );
-  const remembered = state.edition?.digest;
-  useEffect(() => {
-    if (record.checklist.digest !== digest || remembered === digest) return;
-    // Only for naming what changes later; an assessment that cannot be stored says so when it is saved.
-    session.remember(traceEdition(checklist, digest)).catch(() => undefined);
-  }, [session, checklist, digest, record.checklist.digest, remembered]);
-
+  const change = useEditionChange(store, record, page);
   const close = useCallback(() => setDialog(undefined), []);
   const rail: RailProps = {
-    result,
-    results,
+    result: later,
+    results: laterResults,
     place,
     filter,
     onFilter: setFilter,
@@ -140,7 +135,7 @@ export function AssessmentDesk({
         >
           <Banners
             state={state}
-            durable={durable}
+            durable={store.durable}
             change={change}
             unknownAnswers={result.unknownAnswers}
             onKeep={() => void session.keep()}
@@ -157,7 +152,7 @@ export function AssessmentDesk({
           />
         </main>
         <aside ref={side} className={styles.side} aria-label="Guidance and next steps" tabIndex={-1}>
-          <Side requirement={current?.requirement} improvements={result.improvements} />
+          <Side requirement={current?.requirement} improvements={later.improvements} />
         </aside>
       </div>
       <BottomBar place={place} hasGuidance={current !== undefined} />
@@ -185,6 +180,10 @@ function firstPlace(
   const ids = index.requirements.map(({ requirement }) => requirement.id);
   const id = ids.find((one) => results.get(one)?.open) ?? ids[0];
   return id === undefined ? { view: 'device' } : { view: 'requirement', id };
+}
+
+function byId({ requirements }: Result): ReadonlyMap<string, RequirementResult> {
+  return new Map(requirements.map((one) => [one.id, one]));
 }
 
 function idsIn(index: ChecklistIndex, section: string): readonly string[] {

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { memo, useId, useState, type ReactNode } from 'react';
-import type { RequirementResult, Result, Section } from '../../engine/index.ts';
+import type { RequirementResult, Result, Section, Verdict } from '../../engine/index.ts';
 import { FILTERS, type Filter } from '../logic/filters.ts';
 import type { Place } from '../logic/place.ts';
 import { PROGRESS_WORD, progressOf } from '../logic/progress.ts';
@@ -176,24 +176,16 @@ function SectionEntry(props: EntryProps): ReactNode {
         <ul className={styles.requirements}>
           {section.requirements
             .filter(({ id }) => shown.has(id) || (place.view === 'requirement' && place.id === id))
-            .map(({ id, title }) => {
-              const verdict = results.get(id)?.verdict;
-              return (
-                <li key={id}>
-                  <PlaceLink
-                    place={{ view: 'requirement', id }}
-                    className={styles.requirement}
-                    current={place.view === 'requirement' && place.id === id}
-                    onFollow={onFollow}
-                  >
-                    <VerdictIcon verdict={verdict} />
-                    <span className="dap-hidden">{verdictWord(verdict)}: </span>
-                    <span className={styles.id}>{id}</span>
-                    <span className={styles.title}>{title}</span>
-                  </PlaceLink>
-                </li>
-              );
-            })}
+            .map(({ id, title }) => (
+              <RequirementEntry
+                key={id}
+                id={id}
+                title={title}
+                verdict={results.get(id)?.verdict}
+                current={place.view === 'requirement' && place.id === id}
+                onFollow={onFollow}
+              />
+            ))}
         </ul>
       )}
       {section.sections.length > 0 && (
@@ -206,6 +198,36 @@ function SectionEntry(props: EntryProps): ReactNode {
     </li>
   );
 }
+
+const RequirementEntry = memo(function RequirementEntry({
+  id,
+  title,
+  verdict,
+  current,
+  onFollow,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: Verdict | undefined;
+  readonly current: boolean;
+  readonly onFollow: (() => void) | undefined;
+}): ReactNode {
+  return (
+    <li>
+      <PlaceLink
+        place={{ view: 'requirement', id }}
+        className={styles.requirement}
+        current={current}
+        onFollow={onFollow}
+      >
+        <VerdictIcon verdict={verdict} />
+        <span className="dap-hidden">{verdictWord(verdict)}: </span>
+        <span className={styles.id}>{id}</span>
+        <span className={styles.title}>{title}</span>
+      </PlaceLink>
+    </li>
+  );
+});
 
 /** Whether the place is this section or a requirement directly in it. */
 function holds(section: Section, place: Place): boolean {

@@ -14,7 +14,7 @@ export function ProfileTable({ profile }: { readonly profile: readonly Fact[] })
         These facts about the Device decide which requirements apply. A fact that is not given leaves open what depends
         on it.
       </p>
-      <div className="table-scroll">
+      <div className="table-scroll" role="group" aria-labelledby="profile" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -86,6 +86,15 @@ describe('store', () => {
     expect(await store.rename(record.id, '')).not.toHaveProperty('label');
   });
 
+  it('remembers the wording of an edition once, by its digest', async () => {
+    const store = await withOne();
+    const edition = { version: '0.1.0', digest: 'd1', requirements: { 'DEV-01': 'wording' } };
+    await store.rememberEdition(edition);
+    await store.rememberEdition({ ...edition, requirements: {} });
+    expect(await store.recallEdition('d1')).toEqual(edition);
+    expect(await store.recallEdition('d2')).toBeUndefined();
+  });
+
   it('tells of every change with its revision', async () => {
     const store = storeOver(memoryTable(), announcer('store-test-told'));
     const told: unknown[] = [];
