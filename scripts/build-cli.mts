@@ -4,10 +4,10 @@
  *
  * Fails, and lists why, when a checklist has errors.
  */
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { formatProblem, loadProject } from '../src/load/index.ts';
+import { bundleCli } from './bundleCli.mts';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -25,26 +25,7 @@ if (errors.length > 0) {
 rmSync(join(dist, 'cli'), { recursive: true, force: true });
 rmSync(join(dist, 'checklists'), { recursive: true, force: true });
 const outfile = join(dist, 'cli/assure.mjs');
-const { metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-  // The module entries of packages: their CommonJS ones cannot be pruned.
-  mainFields: ['module', 'main'],
-  banner: {
-    // Some packages require Node's own modules.
-    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
-  },
-});
-chmodSync(outfile, 0o755);
+const bytes = await bundleCli(root, outfile);
 
 mkdirSync(join(dist, 'checklists'), { recursive: true });
 for (const { checklist } of project.checklists) {
@@ -53,7 +34,6 @@ for (const { checklist } of project.checklists) {
     `${JSON.stringify(checklist)}\n`,
   );
 }
-const bytes = Object.values(metafile.outputs)[0]?.bytes ?? 0;
 console.log(
   `dist/cli/assure.mjs: ${(bytes / 1024).toFixed(0)} kB. dist/checklists: ${project.checklists.length} edition(s).`,
 );

@@ -1,7 +1,5 @@
-/** Exit codes, and the error that ends a command with one. */
+/** Exit codes other than 0, and the error that ends a command with one. */
 
-/** Everything was fine. */
-export const EXIT_FINE = 0;
 /** The command worked and has findings: problems in content, or a score below what was asked for. */
 export const EXIT_FINDINGS = 1;
 /** Wrong usage, or input that cannot be read. */

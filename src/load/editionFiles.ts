@@ -3,7 +3,13 @@ import { join } from 'node:path';
 
 /** Files of all editions, `checklists/<id>/<version>.yaml`, relative to the root. */
 export async function editionFiles(root: string): Promise<readonly string[]> {
-  return (await filesUnder(root, 'checklists', /\.ya?ml$/)).filter((file) => file.split('/').length === 3);
+  return (await filesUnder(root, 'checklists', /\.ya?ml$/)).filter(isEditionFile);
+}
+
+/** Whether a path relative to the root, with `/` between, is where an edition lies. */
+export function isEditionFile(file: string): boolean {
+  const parts = file.split('/');
+  return parts.length === 3 && parts[0] === 'checklists';
 }
 
 /** Files under a folder whose names match, in order, relative to the root with `/` between. */

@@ -7,7 +7,7 @@ import type { GlossaryRegister } from '../generated/glossary-register.ts';
 import type { SourcesRegister } from '../generated/sources-register.ts';
 import { compareEditions } from './compareEditions.ts';
 import { decodeText } from './decodeText.ts';
-import { absent, editionFiles, filesUnder } from './editionFiles.ts';
+import { absent, editionFiles, filesUnder, isEditionFile } from './editionFiles.ts';
 import { loadChecklist } from './loadChecklist.ts';
 import { duplicateClause, loadGuidance, type Clause, type GuidanceCitation } from './loadGuidance.ts';
 import type { FrontMatter } from './frontMatter.ts';
@@ -81,6 +81,7 @@ export async function loadProject(root: string): Promise<Project> {
     sources,
   };
   const checklists: { checklist: Checklist; file: string }[] = [];
+  problems.push(...(await misplacedChecklists(root)));
   for (const file of await editionFiles(root)) {
     const text = await read(file);
     if (text === undefined) continue;
@@ -99,6 +100,22 @@ export async function loadProject(root: string): Promise<Project> {
     problems: problems.sort(compareProblems),
     texts,
   };
+}
+
+/** Editions that nobody would find where they lie. */
+async function misplacedChecklists(root: string): Promise<Problem[]> {
+  const files = await filesUnder(root, 'checklists', /\.ya?ml$/);
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1, path: '' };
+  return files
+    .filter((file) => !isEditionFile(file))
+    .map((file) => ({
+      code: 'misplaced-checklist',
+      severity: 'error',
+      message: 'A checklist does not lie here, so this file is not read',
+      help: 'Move it to checklists/<id>/<version>.yaml.',
+      file,
+      ...place,
+    }));
 }
 
 function duplicateClauses(documents: readonly ProjectDocument[]): Problem[] {

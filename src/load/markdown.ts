@@ -2,9 +2,9 @@
 
 import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfm } from 'micromark-extension-gfm';
 import type { Span } from './problem.ts';
 
 /** One block at the top level of a document. */
@@ -23,8 +23,11 @@ export interface Markdown {
 
 /** Characters of one document; the longest of this project has a fifth. */
 const MAX_DOCUMENT = 100_000;
-/** Opening brackets; the parser's time grows with the square of those that stay open. */
-const MAX_BRACKETS = 4_000;
+/** Marks that the parser keeps open until it finds their end: its time grows with the square of their number. */
+const OPENING = [
+  { mark: '[', name: 'opening brackets', most: 4_000 },
+  { mark: '~', name: 'tildes', most: 1_000 },
+] as const;
 /** More than 32 quotes and list items begun on one line: the parser keeps them all open, and would run out of stack. */
 const DEEP = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){33}/m;
 
@@ -35,17 +38,20 @@ export function markdownFault(text: string): { readonly message: string; readonl
   }
   const deep = DEEP.exec(text);
   if (deep !== null) return { message: 'Quotes and lists are nested more than 32 levels deep', at: deep.index };
-  let at = -1;
-  for (let count = 0; count <= MAX_BRACKETS; count++) {
-    at = text.indexOf('[', at + 1);
-    if (at < 0) return undefined;
+  for (const { mark, name, most } of OPENING) {
+    let at = -1;
+    let count = 0;
+    do {
+      at = text.indexOf(mark, at + 1);
+      if (count++ === most && at >= 0) return { message: `The document has more than ${most} ${name}`, at };
+    } while (at >= 0);
   }
-  return { message: `The document has more than ${MAX_BRACKETS} opening brackets`, at };
+  return undefined;
 }
 
-/** Parses CommonMark with GitHub's tables. Every text is Markdown, so there are no errors; ask {@link markdownFault} first. */
+/** Parses CommonMark with GitHub's tables and the like. Every text is Markdown, so there are no errors; ask {@link markdownFault} first. */
 export function readMarkdown(text: string): Markdown {
-  const root: Root = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const root: Root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const verbatim: Span[] = [];
   collectVerbatim(root, verbatim);
   return { blocks: root.children.map(blockOf), verbatim };

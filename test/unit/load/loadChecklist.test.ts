@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../../src/engine/index.ts';
-import { loadChecklist } from '../../../src/load/index.ts';
+import { loadChecklist, loadGuidance } from '../../../src/load/index.ts';
 
 const file = 'test/fixtures/load/small/checklists/small/1.0.0.yaml';
 
@@ -127,4 +128,53 @@ test('comments, quoting and layout do not change what is compiled', () => {
 test('an alias repeats what it names', () => {
   const text = MINIMAL.replace('statement: A', 'statement: &words Long words').replace('why: A', 'why: *words');
   expect(loadChecklist(text, { file: 'x' }).checklist?.sections[0]?.requirements[0]?.why).toBe('Long words');
+});
+
+test('a checklist or document with any damage gives a value or problems inside it, and never an exception', () => {
+  const document = 'test/fixtures/load/small/docs/firmware.md';
+  const texts = [readFileSync(file, 'utf8'), readFileSync(document, 'utf8')];
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 6 }),
+    fc.constantFrom(
+      ': ',
+      '- ',
+      '[',
+      '{',
+      '"',
+      "'",
+      '\n',
+      '\t',
+      '|',
+      '>',
+      '&a ',
+      '*a',
+      '!',
+      '#',
+      '---\n',
+      '__proto__',
+      '{#',
+      '[@',
+      '\u0000',
+    ),
+  );
+  const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.nat(40), insert: piece });
+  fc.assert(
+    fc.property(fc.constantFrom(0, 1), fc.array(edit, { minLength: 1, maxLength: 4 }), (which, edits) => {
+      const text = edits.reduce((whole, { at, remove, insert }) => {
+        const start = Math.floor(at * whole.length);
+        return whole.slice(0, start) + insert + whole.slice(start + remove);
+      }, texts[which] ?? '');
+      const lines = text.split(/\r\n?|\n/);
+      const loaded = which === 0 ? loadChecklist(text, { file }) : loadGuidance(text, { file: document });
+      if (which === 0)
+        expect('checklist' in loaded).toBe(!loaded.problems.some(({ severity }) => severity === 'error'));
+      for (const { line, column, endLine, endColumn, message, code } of loaded.problems) {
+        expect(message.length > 5 && code.length > 3).toBe(true);
+        expect(line >= 1 && column >= 1 && line <= lines.length && endLine >= line).toBe(true);
+        expect(column <= (lines[line - 1]?.length ?? 0) + 1).toBe(true);
+        expect(endLine > line || endColumn >= column).toBe(true);
+      }
+    }),
+    { numRuns: 400 },
+  );
 });

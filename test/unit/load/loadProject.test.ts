@@ -39,9 +39,11 @@ test('problems of all files are told together, and an error in one does not hide
   writeFileSync(join(root, 'docs/image.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]));
   mkdirSync(join(root, 'checklists/other'));
   writeFileSync(join(root, 'checklists/other/2.0.0.yaml'), 'a: "x\n');
+  writeFileSync(join(root, 'checklists/lost.yaml'), '');
   const { problems, checklists } = await loadProject(root);
   const found = problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
   expect(found).toEqual([
+    'checklists/lost.yaml:1:1 misplaced-checklist',
     'checklists/other/2.0.0.yaml:2:1 yaml-missing-char',
     'checklists/small/1.0.0.yaml:77:21 unknown-source',
     'docs/firmware.md:10:3 unknown-source',

@@ -1,0 +1,42 @@
+/** Runs the command line as people do: a process of its own, from a build of its own. */
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll } from 'vitest';
+import { bundleCli } from '../../../scripts/bundleCli.mts';
+
+export interface Done {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Options {
+  readonly cwd: string;
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const dist = mkdtempSync(join(tmpdir(), 'assure-dist-'));
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+/** Folder in which the build looks for checklists that are built in. */
+export const builtIn = join(dist, 'checklists');
+
+const built = bundleCli(resolve(import.meta.dirname, '../../..'), join(dist, 'cli/assure.mjs'));
+
+/** Runs `assure` with these words and waits for its end. */
+export async function assure(args: readonly string[], { cwd, input = '', env = {} }: Options): Promise<Done> {
+  await built;
+  const { FORCE_COLOR: _, NO_COLOR: __, ...own } = process.env;
+  const child = spawn(process.execPath, [join(dist, 'cli/assure.mjs'), ...args], { cwd, env: { ...own, ...env } });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  return { code, out, err };
+}
