@@ -3,7 +3,7 @@ import type { Report } from '../formats/makeReport.ts';
 import { oneLine } from '../formats/plainText.ts';
 import { countsText, deviceName, editionWarning } from '../formats/reportFacts.ts';
 import { reportRows } from '../formats/reportRows.ts';
-import { gainText, OUTCOME_TEXT, percent, plural, SCORE_NAMES, verdictText } from '../formats/words.ts';
+import { gainText, OUTCOME_TEXT, percent, plural, SCORE_NAMES, verdictText, whyText } from '../formats/words.ts';
 import { columns, wrap, type Column } from './columns.ts';
 import { paint } from './output.ts';
 
@@ -122,7 +122,7 @@ function requirementLines(report: Report, width: number): readonly string[] {
     verdictText(result),
     requirement.gate ? 'gate' : '',
     String(requirement.weight),
-    oneLine(why),
+    oneLine(whyText(result.rule, why)),
   ]);
   const heads: readonly Column[] = [
     { head: 'Requirement' },

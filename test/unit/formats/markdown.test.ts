@@ -83,7 +83,7 @@ describe.each(SHORT)('%s', (_, text) => {
 test.each(HOSTILE)('%s is written within seconds', (_, text) => {
   const started = performance.now();
   expect(renderMarkdown(makeReport(fixtureChecklist(), filledWith(text))).length).toBeGreaterThan(1000);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 test.each([

@@ -337,5 +337,5 @@ test.each([
   const { record, problems } = readRecord(bytes(JSON.stringify({ ...fixtureRecord(), ...part })));
   expect(record).toBeUndefined();
   expect(problems.length).toBeLessThanOrEqual(51);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
