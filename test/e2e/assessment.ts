@@ -31,7 +31,7 @@ export function answer(page: Page, claim: string): Locator {
 /** Waits until the screen says that everything is saved. */
 export async function saved(page: Page): Promise<void> {
   await page
-    .getByText(/^Saved /)
+    .getByText(/^\s*Saved /)
     .first()
     .waitFor({ timeout: 10_000 });
 }

@@ -1,5 +1,7 @@
 /** Files that are not what they should be: a clear message, and what was stored stays as it was. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSample, saved } from './assessment.ts';
@@ -127,8 +129,11 @@ describe('imported after a look', () => {
   });
 });
 
-async function choose(name: string, buffer: Buffer): Promise<void> {
-  await page.locator('input[data-import]').setInputFiles({ name, mimeType: 'application/json', buffer });
+/** By way of a file on disk: handed over as bytes, a large one would cross to the browser as text. */
+async function choose(name: string, bytes: Buffer): Promise<void> {
+  const file = join(mkdtempSync(join(tmpdir(), 'portal-import-')), name);
+  writeFileSync(file, bytes);
+  await page.locator('input[data-import]').setInputFiles(file);
 }
 
 /** Everything in the browser's database, as text. */

@@ -49,7 +49,7 @@ describe('the whole job', () => {
     const score = await demonstrated(page);
     expect(score).not.toBe('0.0%');
 
-    await page.getByLabel(/^Rationale/).fill('Identifiers are fused at test.\n=HYPERLINK("x")');
+    await page.getByLabel(/^Rationale/).fill('=HYPERLINK("x")\nIdentifiers are fused at test.');
     await saved(page);
     const address = page.url();
     expect(new URL(address).search).toBe('');
@@ -86,11 +86,12 @@ describe('the whole job', () => {
     const folder = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
     const file = join(folder, submission.name);
     writeFileSync(file, submission.text);
-    expect(assure(['score', file, '--format', 'json']).stdout).toBe(json.text);
-    expect(assure(['report', file, '--format', 'md']).stdout).toBe(markdown.text);
-    expect(assure(['report', file, '--format', 'html']).stdout).toBe(html.text);
-    expect(csv.text).not.toMatch(/(^|,)"?[=+@-]HYPERLINK/m);
-    expect(html.text).not.toContain('<b>Meters</b>');
+    expect(assure(['score', file, '--format', 'json']).stdout === json.text).toBe(true);
+    expect(assure(['report', file, '--format', 'md']).stdout === markdown.text).toBe(true);
+    expect(assure(['report', file, '--format', 'html']).stdout === html.text).toBe(true);
+    expect(csv.text.includes(`"'=HYPERLINK`)).toBe(true);
+    expect(csv.text.includes(`"=HYPERLINK`)).toBe(false);
+    expect(html.text.includes('<b>Meters</b>')).toBe(false);
     expect(assure(['score', file, '--require-ready']).status).toBe(1);
 
     // The page that was downloaded reads by itself, with nothing fetched.
@@ -209,7 +210,7 @@ describe('the whole job', () => {
     const { context, page: open } = await watched(browser);
     const page = await open('/assess/device-baseline#r=00000000-0000-4000-8000-000000000000&q=DEV-01');
     await page
-      .getByText(/not (kept|stored|found|here)/i)
+      .getByText(/is not in this browser/)
       .first()
       .waitFor();
     expect(await page.getByRole('link', { name: /assessments/i }).count()).toBeGreaterThan(0);

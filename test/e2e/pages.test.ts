@@ -1,22 +1,10 @@
-/** Every kind of page: accessible in light and dark, at both widths, silent on the network, readable without JavaScript. */
+/** Checklists, assessment and result: accessible in light and dark, at both widths, silent on the network, readable without scripts. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goToRequirement, openSample } from './assessment.ts';
 import { expectAccessible, launch, watched } from './portal.ts';
 
-const PAGES = [
-  '/',
-  '/guidance',
-  '/guidance/devices/firmware',
-  '/guidance/portal/scoring',
-  '/checklists',
-  '/checklists/device-baseline',
-  '/assess',
-  '/assess/device-baseline',
-  '/glossary',
-  '/sources',
-  '/no-such-page',
-];
+const PAGES = ['/checklists', '/checklists/device-baseline', '/assess', '/assess/device-baseline'];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,7 +23,7 @@ describe.each(looks)('$colorScheme at $width', ({ colorScheme, width }) => {
     const page = await open(path);
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect(offences.filter((offence) => !(path === '/no-such-page' && /404/.test(offence)))).toEqual([]);
+    expect(offences).toEqual([]);
     await context.close();
   });
 
@@ -66,18 +54,12 @@ describe.each(looks)('$colorScheme at $width', ({ colorScheme, width }) => {
   });
 });
 
-describe('without JavaScript', () => {
-  test.each([
-    ['/checklists/device-baseline', 'Private keys never leave the Device'],
-    ['/guidance/devices/firmware', 'Only genuine images run'],
-    ['/glossary', 'Install Code'],
-    ['/sources', 'MP203'],
-  ])('%s can be read', async (path, words) => {
-    const { context, page: open } = await watched(browser, { javaScriptEnabled: false });
-    const page = await open(path);
-    expect(await page.getByText(words).first().isVisible()).toBe(true);
-    await context.close();
-  });
+test('a checklist can be read without scripts', async () => {
+  const { context, page: open } = await watched(browser, { javaScriptEnabled: false });
+  const page = await open('/checklists/device-baseline');
+  expect(await page.getByText('Private keys never leave the Device').first().isVisible()).toBe(true);
+  expect(await page.locator('article[id^="DEV-"], [id^="DEV-"]').count()).toBeGreaterThanOrEqual(40);
+  await context.close();
 });
 
 describe('guidance and checklist point at each other', () => {
@@ -89,42 +71,11 @@ describe('guidance and checklist point at each other', () => {
       .poll(() => new URL(page.url()).pathname + new URL(page.url()).hash)
       .toBe('/checklists/device-baseline#DEV-12');
     await page
-      .locator('#DEV-12')
+      .locator('article[aria-labelledby="DEV-12"]')
       .getByRole('link', { name: /Only genuine images run/ })
       .first()
       .click();
     await expect.poll(() => new URL(page.url()).hash).toBe('#da-fw-2');
-    expect(offences).toEqual([]);
-    await context.close();
-  });
-});
-
-describe('search', () => {
-  test('Ctrl K finds clauses and requirements, by keyboard, also offline', async () => {
-    const { context, offences, page: open } = await watched(browser);
-    const page = await open('/guidance');
-    await page.keyboard.press('Control+k');
-    const box = page.getByRole('combobox');
-    await box.fill('anti rollback older firmware');
-    await page.getByRole('option').first().waitFor();
-    await context.setOffline(true);
-    await box.fill('DEV-12');
-    await page
-      .getByRole('option', { name: /DEV-12/ })
-      .first()
-      .waitFor();
-    await expectAccessible(page);
-    await context.setOffline(false);
-    await page.keyboard.press('Enter');
-    await expect.poll(() => new URL(page.url()).hash).toBe('#DEV-12');
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('zzzxqj');
-    await page
-      .getByText(/No results|Nothing found|no match/i)
-      .first()
-      .waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('combobox').waitFor({ state: 'detached' });
     expect(offences).toEqual([]);
     await context.close();
   });
