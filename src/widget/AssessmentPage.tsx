@@ -1,13 +1,13 @@
 import Link from '@docusaurus/Link';
 import { HtmlClassNameProvider } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
-import type { ReactNode } from 'react';
-import { AssessmentDesk } from './assess/AssessmentDesk.tsx';
+import { useEffect, type ReactNode } from 'react';
+import { lazyDesk } from './assess/lazyDesk.tsx';
 import { StartScreen } from './assess/StartScreen.tsx';
 import { useAddress, type Go } from './assess/useAddress.ts';
 import { useSession } from './assess/useSession.ts';
 import styles from './AssessmentPage.module.css';
-import type { Address } from './logic/place.ts';
+import { writeAddress, type Address } from './logic/place.ts';
 import { Notice } from './parts/Notice.tsx';
 import { Prose } from './parts/Prose.tsx';
 import type { AssessmentPageProps } from './props.ts';
@@ -38,23 +38,27 @@ function Content({
   readonly address: Address | undefined;
   readonly go: Go;
 }): ReactNode {
-  const opened = useSession(address?.record);
-  if (address?.record !== undefined && opened.status === 'open') {
-    const { record } = opened.session.getState();
-    if (record.checklist.id !== page.checklist.id) {
+  const record = address?.record;
+  const opened = useSession(record);
+  useEffect(() => {
+    if (record !== undefined) void lazyDesk.preload();
+  }, [record]);
+  if (address && record !== undefined && opened.status === 'open') {
+    const { checklist } = opened.session.getState().record;
+    if (checklist.id !== page.checklist.id) {
       return (
         <Plain page={page}>
           <Notice tone="warning" title="This assessment was made with another checklist">
             <p>
-              <Link to={`/assess/${record.checklist.id}#r=${record.id}`}>Open it with “{record.checklist.id}”.</Link>
+              <Link to={`/assess/${checklist.id}${writeAddress(record)}`}>Open it with “{checklist.id}”.</Link>
             </p>
           </Notice>
         </Plain>
       );
     }
     return (
-      <AssessmentDesk
-        key={address.record}
+      <lazyDesk.Component
+        key={record}
         page={page}
         session={opened.session}
         store={opened.store}
@@ -74,7 +78,7 @@ function Content({
             </p>
           </Notice>
         </noscript>
-      ) : address.record === undefined ? (
+      ) : record === undefined ? (
         <StartScreen page={page} go={go} />
       ) : opened.status === 'missing' ? (
         <Missing />

@@ -13,7 +13,7 @@ import { Banners } from './Banners.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { Centre } from './Centre.tsx';
 import { indexChecklist, type ChecklistIndex } from './checklistIndex.ts';
-import { Dialogs } from './Dialogs.tsx';
+import { lazyDialogs } from './lazyDialogs.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { Side } from './Side.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -22,27 +22,24 @@ import { useArrival } from './useArrival.ts';
 import { useCommands } from './useCommands.ts';
 import { useEditionChange } from './useEditionChange.ts';
 import { usePreference } from './usePreference.ts';
+import { useReadiness } from './useReadiness.ts';
 import { useResult } from './useResult.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { WorkbenchContext, type OpenDialog, type Workbench } from './workbench.ts';
 
 const ON_OFF = ['on', 'off'] as const;
 
-/** One assessment, open: everything on screen is drawn from the session's state and the address. */
-export function AssessmentDesk({
-  page,
-  session,
-  store,
-  asked,
-  go: goTo,
-}: {
+export interface AssessmentDeskProps {
   readonly page: ChecklistRouteProps;
   readonly session: Session;
   readonly store: Store;
   /** The place in the address. */
   readonly asked: Place;
   readonly go: Go;
-}): ReactNode {
+}
+
+/** One assessment, open: everything on screen is drawn from the session's state and the address. */
+export function AssessmentDesk({ page, session, store, asked, go: goTo }: AssessmentDeskProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
   const { record } = state;
   const { checklist } = page;
@@ -95,6 +92,7 @@ export function AssessmentDesk({
   const centre = useRef<HTMLElement>(null);
   const side = useRef<HTMLElement>(null);
   useArrival(place, centre);
+  useReadiness();
   const run = useCommands({
     bench,
     session,
@@ -157,15 +155,17 @@ export function AssessmentDesk({
       </div>
       <BottomBar place={place} hasGuidance={current !== undefined} />
       <Announcer result={result} save={state.save.status} />
-      <Dialogs
-        dialog={dialog}
-        record={record}
-        requirement={current?.requirement}
-        rail={rail}
-        singleKeys={singleKeys === 'on'}
-        onSingleKeys={(on) => setSingleKeys(on ? 'on' : 'off')}
-        onClose={close}
-      />
+      {dialog && (
+        <lazyDialogs.Component
+          dialog={dialog}
+          record={record}
+          requirement={current?.requirement}
+          rail={rail}
+          singleKeys={singleKeys === 'on'}
+          onSingleKeys={(on) => setSingleKeys(on ? 'on' : 'off')}
+          onClose={close}
+        />
+      )}
     </WorkbenchContext>
   );
 }

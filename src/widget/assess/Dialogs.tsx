@@ -12,7 +12,18 @@ import { Rail, type RailProps } from './Rail.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useWorkbench, type OpenDialog } from './workbench.ts';
 
-/** The dialogue that is open, if one is. */
+export interface DialogsProps {
+  readonly dialog: OpenDialog;
+  readonly record: SubmissionRecord;
+  /** The one on screen. */
+  readonly requirement: Requirement | undefined;
+  readonly rail: RailProps;
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** The dialogue that is open. */
 export function Dialogs({
   dialog,
   record,
@@ -21,20 +32,9 @@ export function Dialogs({
   singleKeys,
   onSingleKeys,
   onClose,
-}: {
-  readonly dialog: OpenDialog | undefined;
-  readonly record: SubmissionRecord;
-  /** The one on screen. */
-  readonly requirement: Requirement | undefined;
-  readonly rail: RailProps;
-  readonly singleKeys: boolean;
-  readonly onSingleKeys: (on: boolean) => void;
-  readonly onClose: () => void;
-}): ReactNode {
+}: DialogsProps): ReactNode {
   const { dispatch, index } = useWorkbench();
-  switch (dialog?.kind) {
-    case undefined:
-      return null;
+  switch (dialog.kind) {
     case 'add-evidence': {
       const wanted = dialog.requirement === undefined ? undefined : index.byId.get(dialog.requirement)?.requirement;
       return (

@@ -10,6 +10,7 @@ import { writeAddress } from '../logic/place.ts';
 import { Notice } from '../parts/Notice.tsx';
 import type { ChecklistRouteProps } from '../props.ts';
 import styles from './StartScreen.module.css';
+import { lazyDesk } from './lazyDesk.tsx';
 import type { Go } from './useAddress.ts';
 
 /** No assessment is named in the address: begin one, or go on with one that is stored. */
@@ -49,7 +50,13 @@ export function StartScreen({
 
   return (
     <>
-      <button type="button" className="dap-button dap-button--primary" onClick={() => void begin()}>
+      <button
+        type="button"
+        className="dap-button dap-button--primary"
+        onPointerEnter={() => void lazyDesk.preload()}
+        onFocus={() => void lazyDesk.preload()}
+        onClick={() => void begin()}
+      >
         Start a new assessment
       </button>
       {problem && (
