@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import calmPrefetch from './src/plugin/calm-prefetch/index.ts';
 import checklists from './src/plugin/checklists/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
@@ -75,7 +76,7 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [checklists(project), registers(project), search(project), plainCode],
+  plugins: [checklists(project), registers(project), search(project), plainCode, calmPrefetch],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
     navbar: {
