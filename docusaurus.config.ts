@@ -3,6 +3,7 @@ import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import calmPrefetch from './src/plugin/calm-prefetch/index.ts';
 import checklists from './src/plugin/checklists/index.ts';
+import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
 import registers from './src/plugin/registers/index.ts';
@@ -76,7 +77,7 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [checklists(project), registers(project), search(project), plainCode, calmPrefetch],
+  plugins: [checklists(project), registers(project), search(project), plainCode, calmPrefetch, guidanceChunk],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
     navbar: {
