@@ -43,6 +43,10 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
     async page(path) {
       const page = await context.newPage();
       await page.goto(origin + path, { waitUntil: 'networkidle' });
+      // Until then keys do nothing, and a test that changes the page makes it fail to come to life.
+      if (options.javaScriptEnabled !== false) {
+        await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
+      }
       return page;
     },
   };

@@ -6,12 +6,6 @@ import { expectAccessible, launch, origin, watched } from './portal.ts';
 /** One of each kind: home, a document with citations, one with code and tables, the registers. */
 const PAGES = ['/', '/guidance/devices/firmware', '/guidance/portal/command-line', '/glossary', '/sources'];
 
-/** Keys do nothing before the page has come to life. */
-async function alive(page: Page): Promise<Page> {
-  await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
-  return page;
-}
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
@@ -31,7 +25,7 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
 
   it('search is accessible, open, with results and without', async () => {
     const { context, offences, page } = await watched(browser, { colorScheme });
-    const opened = await alive(await page('/'));
+    const opened = await page('/');
     await opened.keyboard.press('Control+k');
     await opened.getByRole('combobox').fill('install code');
     await opened.getByRole('option').first().waitFor();
@@ -47,7 +41,7 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
 describe('search', () => {
   it('goes to the very clause by keyboard alone, moves focus there, and works offline once loaded', async () => {
     const { context, offences, page } = await watched(browser);
-    const opened = await alive(await page('/guidance/devices/firmware'));
+    const opened = await page('/guidance/devices/firmware');
     await opened.keyboard.press('/');
     const input = opened.getByRole('combobox');
     await input.fill('genuine images');
@@ -66,7 +60,7 @@ describe('search', () => {
 
   it('moves by arrows, closes with Escape and gives focus back', async () => {
     const { context, page } = await watched(browser);
-    const opened = await alive(await page('/glossary'));
+    const opened = await page('/glossary');
     await opened.getByRole('button', { name: 'Search' }).click();
     const input = opened.getByRole('combobox');
     await input.fill('device');
@@ -85,7 +79,7 @@ describe('search', () => {
 
   it('leaves "/" alone while a person types, and where it was turned off', async () => {
     const { context, page } = await watched(browser);
-    const opened = await alive(await page('/'));
+    const opened = await page('/');
     await opened.keyboard.press('/');
     await opened.getByRole('combobox').pressSequentially('a/b');
     expect(await opened.getByRole('combobox').inputValue()).toBe('a/b');
