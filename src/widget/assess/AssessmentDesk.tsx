@@ -150,7 +150,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
           />
         </main>
         <aside ref={side} className={styles.side} aria-label="Guidance and next steps" tabIndex={-1}>
-          <Side requirement={current?.requirement} improvements={later.improvements} />
+          <Side requirement={current?.requirement} result={later} place={place} />
         </aside>
       </div>
       <BottomBar place={place} hasGuidance={current !== undefined} />

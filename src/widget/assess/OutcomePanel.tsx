@@ -14,7 +14,7 @@ export function OutcomePanel({
   onFollow,
 }: {
   readonly result: Result;
-  readonly onFollow: () => void;
+  readonly onFollow?: () => void;
 }): ReactNode {
   const [all, setAll] = useState(false);
   const reasons = all ? outcome.reasons : outcome.reasons.slice(0, FIRST);
@@ -78,7 +78,13 @@ const THRESHOLD_ICON = {
 } as const;
 
 /** A reason, its requirement's id a link to where it can be changed. */
-function ReasonText({ reason, onFollow }: { readonly reason: Reason; readonly onFollow: () => void }): ReactNode {
+function ReasonText({
+  reason,
+  onFollow,
+}: {
+  readonly reason: Reason;
+  readonly onFollow: (() => void) | undefined;
+}): ReactNode {
   const { requirement, text } = reason;
   if (requirement === undefined || !text.startsWith(requirement)) return text;
   return (

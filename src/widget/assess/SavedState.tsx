@@ -20,7 +20,7 @@ export function SavedState({ save }: { readonly save: SaveState }): ReactNode {
   const when = timeWords(save.lastSaved, new Date());
   return settled && save.status === 'saved' ? (
     <span className={styles.saved} title={`Last saved ${when}`}>
-      <Icon name="complete" /> Saved {when.length > 5 ? dayWords(save.lastSaved) : when}
+      <Icon name="complete" /> Saved {when.length > 5 ? dayWords(save.lastSaved).replace(/ \d{4}$/, '') : when}
     </span>
   ) : (
     <span className={styles.saved}>

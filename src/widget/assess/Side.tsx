@@ -1,19 +1,25 @@
 import { useState, type ReactNode } from 'react';
-import type { Improvement, Requirement } from '../../engine/index.ts';
+import type { Requirement, Result } from '../../engine/index.ts';
+import type { Place } from '../logic/place.ts';
 import { GuidancePanel } from './GuidancePanel.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { OutcomePanel } from './OutcomePanel.tsx';
 import styles from './Side.module.css';
 
-/** Beside the question: its guidance, or what to do next. */
+/** Beside the question: its guidance, or what to do next; beside the next steps: why the outcome is what it is. */
 export function Side({
   requirement,
-  improvements,
+  result,
+  place,
 }: {
   readonly requirement: Requirement | undefined;
-  readonly improvements: readonly Improvement[];
+  readonly result: Result;
+  readonly place: Place;
 }): ReactNode {
   const [chosen, setChosen] = useState<'guidance' | 'next'>('guidance');
   const showing = requirement ? chosen : 'next';
+  // The steps themselves are in the middle of the page.
+  if (place.view === 'next') return <OutcomePanel result={result} />;
   return (
     <>
       <div className={styles.choice} role="group" aria-label="Show beside the question">
@@ -32,7 +38,7 @@ export function Side({
       {requirement && showing === 'guidance' ? (
         <GuidancePanel requirement={requirement} />
       ) : (
-        <NextSteps improvements={improvements} />
+        <NextSteps improvements={result.improvements} />
       )}
     </>
   );

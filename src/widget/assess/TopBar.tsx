@@ -48,12 +48,15 @@ export function TopBar({
               <dd data-demonstrated>{percentText(score.demonstrated)}</dd>
             </div>
             <div>
-              <dt>Answered</dt>
-              <dd>{score.answered === null ? 'none yet' : percentText(score.answered)}</dd>
+              <dt>
+                <span aria-hidden="true">up to</span>
+                <span className="dap-hidden">Attainable</span>
+              </dt>
+              <dd>{percentText(score.attainable)}</dd>
             </div>
             <div>
-              <dt>Attainable</dt>
-              <dd>{percentText(score.attainable)}</dd>
+              <dt>Answered</dt>
+              <dd>{score.answered === null ? 'none yet' : percentText(score.answered)}</dd>
             </div>
             <div>
               <dt>Decided</dt>
