@@ -57,7 +57,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     version: fc.constantFrom('0.1.0', '0.2.0'),
     digest: fc.constantFrom('a', 'b'),
   }),
-) as fc.Arbitrary<Action>;
+);
 
 /** Actions with the seconds that pass before each. */
 export const anyActions = fc.array(fc.tuple(anyAction, fc.integer({ min: 0, max: 6 })), { maxLength: 40 });
