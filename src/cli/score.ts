@@ -1,16 +1,16 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { percentText, reaches } from '../engine/index.ts';
+import { askedText, reachesAsked, scoreText } from '../engine/index.ts';
 import type { Report } from '../formats/makeReport.ts';
 import { renderJson } from '../formats/renderJson.ts';
 import { OUTCOME_TEXT } from '../formats/words.ts';
 import { addAssessOptions, assessFile, type AssessOptions } from './assessFile.ts';
-import { EXIT_FINDINGS } from './exit.ts';
+import { EXIT_FINDINGS, UsageError } from './exit.ts';
 import type { Io } from './output.ts';
 import { renderTable } from './renderTable.ts';
 
 interface ScoreOptions extends AssessOptions {
   readonly format: 'table' | 'json';
-  /** Whole percent. */
+  /** Whole percent; points where the checklist is scored in points. */
   readonly failUnder?: number;
   readonly requireReady: boolean;
 }
@@ -23,7 +23,11 @@ export function registerScore(program: Command, io: Io): void {
     .addOption(
       new Option('--format <format>', 'json is the result document').choices(['table', 'json']).default('table'),
     )
-    .option('--fail-under <percent>', 'exit 1 when less than this whole percent is demonstrated', wholePercent)
+    .option(
+      '--fail-under <score>',
+      'exit 1 when less than this whole percent is demonstrated, or points where the checklist counts points',
+      wholeNumber,
+    )
     .option('--require-ready', 'exit 1 unless the outcome is ready', false)
     .addHelpText(
       'after',
@@ -32,6 +36,13 @@ export function registerScore(program: Command, io: Io): void {
     .action(async (file: string, options: ScoreOptions) => {
       const report = await assessFile(file, options, io);
       if (!report) return;
+      const { failUnder } = options;
+      if (failUnder !== undefined && !report.result.score.points && (failUnder < 0 || failUnder > 100)) {
+        throw new UsageError(
+          `--fail-under is a percentage for ${report.checklist.id}, and ${failUnder} is none.`,
+          'Give a whole number from 0 to 100.',
+        );
+      }
       const { colour, width } = io;
       io.out(options.format === 'json' ? renderJson(report) : renderTable(report, { colour, width, full: false }));
       for (const finding of findings(report, options)) {
@@ -43,15 +54,17 @@ export function registerScore(program: Command, io: Io): void {
 
 /** What falls short of what was asked for, as sentences. Compared exactly: 79.99% does not reach 80. */
 function findings({ result }: Report, { failUnder, requireReady }: ScoreOptions): readonly string[] {
-  const { demonstrated } = result.score;
+  const { score } = result;
+  const { demonstrated } = score;
+  const asked = failUnder === undefined ? '' : askedText(failUnder, score);
   const { value } = result.outcome;
-  const under = failUnder !== undefined && (demonstrated === null || !reaches(demonstrated, failUnder));
+  const under = failUnder !== undefined && (demonstrated === null || !reachesAsked(demonstrated, failUnder, score));
   return [
     ...(under
       ? [
           demonstrated === null
-            ? `There is no score, since nothing counts, and --fail-under asks for ${failUnder}%.`
-            : `${percentText(demonstrated)} is demonstrated, and --fail-under asks for ${failUnder}%.`,
+            ? `There is no score, since nothing counts, and --fail-under asks for ${asked}.`
+            : `${scoreText(demonstrated, score)} is demonstrated, and --fail-under asks for ${asked}.`,
         ]
       : []),
     ...(requireReady && value !== 'ready'
@@ -60,7 +73,7 @@ function findings({ result }: Report, { failUnder, requireReady }: ScoreOptions)
   ];
 }
 
-function wholePercent(text: string): number {
-  if (!/^(?:100|[0-9]{1,2})$/.test(text)) throw new InvalidArgumentError('Give a whole number from 0 to 100.');
+function wholeNumber(text: string): number {
+  if (!/^-?[0-9]{1,7}$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
   return Number(text);
 }

@@ -91,6 +91,15 @@ function answerProblems(record: SubmissionRecord, checklist: Checklist): readonl
   });
 }
 
+const ASKED: Readonly<Record<Requirement['response']['kind'], string>> = {
+  conformance: 'met, partly met or not met',
+  choice: 'a choice',
+  'multi-choice': 'a choice of several',
+  number: 'a number',
+  date: 'a date',
+  text: 'a text',
+};
+
 /** Answers of a kind that the requirement does not take. What the engine makes of them is its own matter. */
 function answerKindProblems(requirement: Requirement, answer: Answer): readonly RecordProblem[] {
   const { id, response, objectives } = requirement;
@@ -108,10 +117,7 @@ function answerKindProblems(requirement: Requirement, answer: Answer): readonly 
     );
   } else if (whole && response.kind !== 'conformance') {
     found.push(
-      wrong(
-        'answer',
-        `asks for ${response.kind === 'choice' ? 'a choice' : 'a number'}, and the submission answers ${quote(answer.answer)}.`,
-      ),
+      wrong('answer', `asks for ${ASKED[response.kind]}, and the submission answers ${quote(answer.answer)}.`),
     );
   }
   if (answer.choice !== undefined) {
@@ -121,6 +127,23 @@ function answerKindProblems(requirement: Requirement, answer: Answer): readonly 
       const offered = response.options.map(({ value }) => quote(value)).join(', ');
       found.push(wrong('choice', `offers ${offered}, and the submission chooses ${quote(answer.choice)}.`));
     }
+  }
+  if (answer.choices !== undefined) {
+    if (response.kind !== 'multi-choice') {
+      found.push(wrong('choices', `offers no choice of several, and the submission chooses several.`));
+    } else {
+      const known = response.options.map(({ value }) => value);
+      for (const choice of answer.choices.filter((value) => !known.includes(value))) {
+        const offered = known.map(quote).join(', ');
+        found.push(wrong('choices', `offers ${offered}, and the submission chooses ${quote(choice)}.`));
+      }
+    }
+  }
+  if (answer.date !== undefined && response.kind !== 'date') {
+    found.push(wrong('date', `asks for no date, and the submission gives ${quote(answer.date)}.`));
+  }
+  if (answer.text !== undefined && response.kind !== 'text') {
+    found.push(wrong('text', 'asks for no text, and the submission gives one.'));
   }
   if (answer.number !== undefined && response.kind !== 'number') {
     found.push(wrong('number', `asks for no number, and the submission gives ${quote(answer.number)}.`));
