@@ -81,7 +81,7 @@ function answerProblems(record: SubmissionRecord, checklist: Checklist): readonl
   for (const id of Object.keys(record.answers)) {
     const requirement = known.get(id);
     const answer = record.answers[id];
-    if (requirement && answer) problems.push(...answerKindProblems(requirement, answer));
+    if (requirement && answer) for (const found of answerKindProblems(requirement, answer)) problems.push(found);
     if (requirement) continue;
     problems.push(
       problem(

@@ -59,12 +59,13 @@ function countStrings(value: unknown, depth: number): number {
   if (depth > DEEPEST) return Number.NaN;
   let count = 0;
   if (Array.isArray(value)) {
-    for (const item of value) count += countStrings(item, depth + 1);
+    for (const item of value) count += typeof item === 'string' ? 1 : countStrings(item, depth + 1);
     return count;
   }
   for (const name in value) {
     if (name.length >= SHORTEST_FORBIDDEN && FORBIDDEN_KEYS.has(name)) return Number.NaN;
-    count += 1 + countStrings((value as Readonly<Record<string, unknown>>)[name], depth + 1);
+    const item = (value as Readonly<Record<string, unknown>>)[name];
+    count += typeof item === 'string' ? 2 : 1 + countStrings(item, depth + 1);
   }
   return count;
 }

@@ -17,9 +17,7 @@ export class Pool {
   private readonly members: readonly Member[];
 
   constructor(jobs: number, setup: WorkerSetup) {
-    // The build puts the worker beside the command, as a module of its own.
-    const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './batchWorker.mjs';
-    this.members = Array.from({ length: jobs }, () => start(new URL(file, import.meta.url), setup));
+    this.members = Array.from({ length: jobs }, () => start(setup));
   }
 
   /** Scores a block on the thread with the least to do. Its bytes are handed over and gone here. */
@@ -38,8 +36,18 @@ export class Pool {
   }
 }
 
-function start(file: URL, setup: WorkerSetup): Member {
-  const worker = new Worker(file, { workerData: setup });
+/** Runs the worker from its TypeScript, where the command was not built: threads do not share the main one's loader. */
+const FROM_SOURCE = `
+  const { createRequire } = require('node:module');
+  const here = createRequire(${JSON.stringify(import.meta.url)});
+  here('tsx/cjs/api').register();
+  here('./worker.ts');
+`;
+
+function start(setup: WorkerSetup): Member {
+  const worker = import.meta.url.endsWith('.ts')
+    ? new Worker(FROM_SOURCE, { eval: true, workerData: setup })
+    : new Worker(new URL('./batchWorker.mjs', import.meta.url), { workerData: setup });
   const waiting: Waiting[] = [];
   worker.on('message', (result: ScoredBlock) => waiting.shift()?.done(result));
   worker.on('error', (error: Error) => {
