@@ -103,7 +103,7 @@ function countPlainQuotes(bytes: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < head; at += 1) if (bytes[at] === QUOTE) count += 1;
   for (let at = head + words.length * 4; at < bytes.length; at += 1) if (bytes[at] === QUOTE) count += 1;
-  for (let from = 0; from < words.length; ) {
+  for (let from = 0; from < words.length;) {
     // Four counts side by side, each of at most 255.
     const to = Math.min(words.length, from + 255);
     let lanes = 0;

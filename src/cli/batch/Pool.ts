@@ -24,7 +24,10 @@ export class Pool {
   async score(block: Block): Promise<ScoredBlock> {
     const [first, ...others] = this.members;
     if (!first) throw new Error('A pool needs a thread.');
-    const member = others.reduce((least, other) => (other.waiting.length < least.waiting.length ? other : least), first);
+    const member = others.reduce(
+      (least, other) => (other.waiting.length < least.waiting.length ? other : least),
+      first,
+    );
     return new Promise((done, fail) => {
       member.waiting.push({ done, fail });
       member.worker.postMessage(block, [block.bytes.buffer]);
