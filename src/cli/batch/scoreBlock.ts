@@ -35,7 +35,7 @@ export function scoreBlock(
     if (!isBlank(bytes, from, end)) add(score(line, bytes.subarray(from, end)));
     from = end + 1;
   }
-  return { output: new TextEncoder().encode(output), tally, stopped };
+  return { output, tally, stopped };
 }
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {

@@ -24,7 +24,7 @@ export async function scoreStream(
   try {
     const blocks = Readable.from(readBlocks(input, MOST_LINES[setup.options.output]), { highWaterMark: 1 });
     const results = blocks.map((block) => pool.score(block), { concurrency: 2 * jobs });
-    for await (const { output: bytes, tally: some, stopped } of results as AsyncIterable<
+    for await (const { output: text, tally: some, stopped } of results as AsyncIterable<
       Awaited<ReturnType<Pool['score']>>
     >) {
       tally.lines += some.lines;
@@ -32,7 +32,7 @@ export async function scoreStream(
       tally.otherEdition += some.otherEdition;
       tally.under += some.under;
       tally.notReady += some.notReady;
-      if (bytes.length > 0 && !output.write(bytes)) await once(output, 'drain');
+      if (text !== '' && !output.write(text)) await once(output, 'drain');
       if (!stopped) continue;
       input.destroy();
       return { tally, stopped };

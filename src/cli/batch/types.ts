@@ -28,8 +28,7 @@ export interface Tally {
 
 /** A block's results. */
 export interface ScoredBlock {
-  /** Lines of UTF-8. */
-  readonly output: Uint8Array<ArrayBuffer>;
+  readonly output: string;
   readonly tally: Tally;
   /** Whether it ends at a bad line, under --strict. */
   readonly stopped: boolean;

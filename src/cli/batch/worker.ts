@@ -9,6 +9,5 @@ const { editions, options } = workerData as WorkerSetup;
 const score = lineScorer(editions, options);
 
 parentPort?.on('message', (block: Block) => {
-  const result = scoreBlock(block, options.strict, score, tooLongLine);
-  parentPort?.postMessage(result, [result.output.buffer]);
+  parentPort?.postMessage(scoreBlock(block, options.strict, score, tooLongLine));
 });
