@@ -10,6 +10,8 @@ interface Member {
   readonly worker: Worker;
   /** In the order in which the worker answers. */
   readonly waiting: Waiting[];
+  /** Why it can work no more. */
+  broken?: Error;
 }
 
 /** Worker threads that score blocks. How many blocks wait is for the caller to bound. */
@@ -28,6 +30,7 @@ export class Pool {
       (least, other) => (other.waiting.length < least.waiting.length ? other : least),
       first,
     );
+    if (member.broken) throw member.broken;
     return new Promise((done, fail) => {
       member.waiting.push({ done, fail });
       member.worker.postMessage(block, [block.bytes.buffer]);
@@ -51,10 +54,11 @@ function start(setup: WorkerSetup): Member {
   const worker = import.meta.url.endsWith('.ts')
     ? new Worker(FROM_SOURCE, { eval: true, workerData: setup })
     : new Worker(new URL('./batchWorker.mjs', import.meta.url), { workerData: setup });
-  const waiting: Waiting[] = [];
-  worker.on('message', (result: ScoredBlock) => waiting.shift()?.done(result));
+  const member: Member = { worker, waiting: [] };
+  worker.on('message', (result: ScoredBlock) => member.waiting.shift()?.done(result));
   worker.on('error', (error: Error) => {
-    for (const { fail } of waiting.splice(0)) fail(error);
+    member.broken = error;
+    for (const { fail } of member.waiting.splice(0)) fail(error);
   });
-  return { worker, waiting };
+  return member;
 }

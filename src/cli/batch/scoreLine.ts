@@ -65,11 +65,10 @@ export function lineScorer(
     const { compiled } = edition.ready;
     edition.ready.encoded = encodeRecord(compiled, record, edition.ready.encoded);
     const score = scoreEncoded(compiled, edition.ready.encoded);
-    const verdicts: Record<string, number> = { ...NO_VERDICTS };
-    for (const code of score.verdicts) {
-      const verdict = VERDICT_OF_CODE[code] ?? DOES_NOT_APPLY;
-      verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
-    }
+    const verdicts: Record<string, number> = {};
+    const counts = new Uint32Array(VERDICT_OF_CODE.length);
+    for (const code of score.verdicts) counts[code] = (counts[code] ?? 0) + 1;
+    counts.forEach((count, code) => (verdicts[VERDICT_OF_CODE[code] ?? DOES_NOT_APPLY] = count));
     const summary = {
       line,
       id: record.id,
@@ -94,11 +93,6 @@ export function tooLongLine(line: number, size: number): ScoredLine {
 }
 
 const DOES_NOT_APPLY = 'does-not-apply';
-
-/** Each verdict stands in each summary, so that tables made of them have the same columns. */
-const NO_VERDICTS: Readonly<Record<string, number>> = Object.fromEntries(
-  VERDICT_OF_CODE.map((verdict) => [verdict ?? DOES_NOT_APPLY, 0]),
-);
 
 /** The edition the record names; the newest of its checklist where that one is not to be had. */
 function editionFor(

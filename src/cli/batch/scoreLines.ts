@@ -64,15 +64,14 @@ function firstLine(text: string): string {
 
 function sentences(tally: Tally, { strict, failUnder, requireReady }: BatchOptions): readonly string[] {
   const { lines, unreadable, otherEdition, under, notReady } = tally;
-  const of = `of ${lines} ${lines === 1 ? 'submission' : 'submissions'}`;
-  const bad = unreadable + otherEdition;
+  const of = `of ${lines} submissions`;
   return [
-    ...(unreadable > 0 ? [`${unreadable} ${of} could not be read; the results say why.`] : []),
+    ...(unreadable > 0 ? [`Not read: ${unreadable} ${of}; the results say why.`] : []),
     ...(otherEdition > 0
-      ? [`${otherEdition} ${of} answered another edition and were not assessed; add --allow-edition-mismatch to do so.`]
+      ? [`Of another edition, not assessed: ${otherEdition} ${of}; add --allow-edition-mismatch to assess them.`]
       : []),
-    ...(strict && bad > 0 ? ['Stopped there, as --strict asks.'] : []),
-    ...(under > 0 ? [`${under} ${of} demonstrate less than --fail-under ${failUnder ?? ''} asks for.`] : []),
-    ...(requireReady && notReady > 0 ? [`${notReady} ${of} are not ready, as --require-ready asks.`] : []),
+    ...(strict && unreadable + otherEdition > 0 ? ['Stopped there, as --strict asks.'] : []),
+    ...(under > 0 ? [`Below --fail-under ${failUnder ?? ''}: ${under} ${of}.`] : []),
+    ...(requireReady && notReady > 0 ? [`Not ready, as --require-ready asks: ${notReady} ${of}.`] : []),
   ];
 }

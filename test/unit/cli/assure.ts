@@ -44,7 +44,8 @@ export async function assure(args: readonly string[], { input = '', ...options }
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  child.stdin.end(input);
+  // A command may end before it has read everything.
+  child.stdin.on('error', () => undefined).end(input);
   const code = await new Promise<number | null>((done) => child.on('close', done));
   return { code, out, err };
 }
