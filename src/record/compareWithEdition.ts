@@ -76,19 +76,34 @@ function editionProblems(
 }
 
 function answerProblems(record: SubmissionRecord, checklist: Checklist): readonly RecordProblem[] {
-  const known = new Map(listRequirements(checklist).map(({ requirement }) => [requirement.id, requirement]));
-  return Object.entries(record.answers).flatMap(([id, answer]) => {
+  const known = requirementsOf(checklist);
+  const problems: RecordProblem[] = [];
+  for (const id of Object.keys(record.answers)) {
     const requirement = known.get(id);
-    if (requirement) return answerKindProblems(requirement, answer);
-    return [
+    const answer = record.answers[id];
+    if (requirement && answer) for (const found of answerKindProblems(requirement, answer)) problems.push(found);
+    if (requirement) continue;
+    problems.push(
       problem(
         'unknown-requirement',
         `The submission answers “${clean(id)}”, which edition ${checklist.version} does not have.`,
         'The answer is kept and does not count. Check whether the requirement has another id in this edition.',
         `answers.${id}`,
       ),
-    ];
-  });
+    );
+  }
+  return problems;
+}
+
+/** Requirements by id, for each checklist that records were compared with; a checklist never changes once compiled. */
+const BY_ID = new WeakMap<Checklist, ReadonlyMap<string, Requirement>>();
+
+function requirementsOf(checklist: Checklist): ReadonlyMap<string, Requirement> {
+  const known =
+    BY_ID.get(checklist) ??
+    new Map(listRequirements(checklist).map(({ requirement }) => [requirement.id, requirement] as const));
+  BY_ID.set(checklist, known);
+  return known;
 }
 
 const ASKED: Readonly<Record<Requirement['response']['kind'], string>> = {
