@@ -13,11 +13,7 @@ const sidebars: SidebarsConfig = {
     {
       type: 'category',
       label: 'Part 1: raising a change',
-      items: [
-        'part-1/changing-a-security-characteristic',
-        'part-1/raising-a-use-case',
-        'part-1/review-and-sign-off',
-      ],
+      items: ['part-1/changing-a-security-characteristic', 'part-1/raising-a-use-case', 'part-1/review-and-sign-off'],
     },
     {
       type: 'category',
