@@ -47,6 +47,23 @@ const sidebars: SidebarsConfig = {
     },
     {
       type: 'category',
+      label: 'Device lifecycle',
+      items: [
+        'lifecycle/certification',
+        'lifecycle/firmware-change',
+        'lifecycle/cpl-submission',
+        'lifecycle/incidents',
+        'lifecycle/returns',
+        'lifecycle/end-of-life',
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Related standards',
+      items: ['standards/related'],
+    },
+    {
+      type: 'category',
       label: 'Using the portal',
       items: ['portal/scoring', 'portal/command-line'],
     },

@@ -24,6 +24,7 @@ const fromReference = (result: Result) => ({
   demonstrated: result.score.demonstrated,
   answered: result.score.answered,
   attainable: result.score.attainable,
+  ...(result.score.points ? { points: result.score.points } : {}),
   decided: result.score.completeness.decided,
   total: result.score.completeness.total,
   outcome: result.outcome.value,

@@ -1,13 +1,14 @@
 import {
   compileScoring,
   encodeRecord,
-  formatPercent,
-  reaches,
+  reachesAsked,
   scoreEncoded,
+  scoreNumber,
   VERDICT_OF_CODE,
   type CompiledScoring,
   type EncodedRecord,
   type Fraction,
+  type Measure,
   type OutcomeValue,
 } from '../../engine/index.ts';
 import { makeReport } from '../../formats/makeReport.ts';
@@ -59,7 +60,7 @@ export function lineScorer(
     if (options.output === 'result') {
       const report = makeReport(checklist, record, digest);
       const { score, outcome } = report.result;
-      return scored(renderJson(report), score.demonstrated, outcome.value, options);
+      return scored(renderJson(report), score, outcome.value, options);
     }
     edition.ready ??= { compiled: compileScoring(checklist), encoded: undefined };
     const { compiled } = edition.ready;
@@ -75,15 +76,17 @@ export function lineScorer(
       checklist: checklist.id,
       version: checklist.version,
       outcome: score.outcome,
-      demonstrated: percent(score.demonstrated),
-      answered: percent(score.answered),
-      attainable: percent(score.attainable),
+      demonstrated: cut(score.demonstrated, score),
+      answered: cut(score.answered, score),
+      attainable: cut(score.attainable, score),
+      ...(score.points && { points: score.points }),
+      ...(compiled.levelCount > 0 && { levelsReached: score.levelsReached, levelsAttainable: score.levelsAttainable }),
       decided: score.decided,
       total: score.total,
       verdicts,
       warnings: problems.length + mismatches.length,
     };
-    return scored(`${JSON.stringify(summary)}\n`, score.demonstrated, score.outcome, options);
+    return scored(`${JSON.stringify(summary)}\n`, score, score.outcome, options);
   };
 }
 
@@ -123,14 +126,15 @@ function hasChecklist(edition: Edition): edition is Edition & { readonly loaded:
 
 function scored(
   text: string,
-  demonstrated: Fraction | null,
+  score: Measure & { readonly demonstrated: Fraction | null },
   outcome: OutcomeValue,
   { failUnder, requireReady }: BatchOptions,
 ): ScoredLine {
+  const { demonstrated } = score;
   return {
     text,
     kind: 'scored',
-    under: failUnder !== undefined && (demonstrated === null || !reaches(demonstrated, failUnder)),
+    under: failUnder !== undefined && (demonstrated === null || !reachesAsked(demonstrated, failUnder, score)),
     notReady: requireReady && outcome !== 'ready',
   };
 }
@@ -155,7 +159,7 @@ function onOneLine(problem: RecordProblem): RecordProblem {
   return { ...problem, message: problem.message.replace('at line 1, column ', 'at column ') };
 }
 
-/** Cut to one decimal, never rounded up: a whole percent is reached exactly when this number reaches it. */
-function percent(fraction: Fraction | null): number | null {
-  return fraction === null ? null : Number(formatPercent(fraction));
+/** Cut to one decimal, never rounded up: a whole percent or point is reached exactly when this number reaches it. */
+function cut(fraction: Fraction | null, measure: Measure): number | null {
+  return fraction === null ? null : Number(scoreNumber(fraction, measure));
 }

@@ -1,5 +1,5 @@
 import { product, ratio, sum, toFraction, ZERO, type Rational } from '../rational.ts';
-import type { Fraction } from '../result.ts';
+import type { Fraction, PointRange } from '../result.ts';
 import type { CompiledScoring } from './types.ts';
 
 /** Places of a section's sums, side by side in one array. */
@@ -10,6 +10,8 @@ export interface ModelScore {
   readonly demonstrated: Fraction | null;
   readonly answered: Fraction | null;
   readonly attainable: Fraction | null;
+  /** Only in the model points. */
+  readonly points?: PointRange;
 }
 
 /** Scores of the whole and of any section, from the sums that each section has of its own requirements. */
@@ -47,6 +49,7 @@ function summedScores(compiled: CompiledScoring, sums: Float64Array): ModelScore
       demonstrated: score(low, weights),
       answered: score(low, decidedWeights),
       attainable: score(high, weights),
+      ...(model === 'points' ? { points: { lowest: start - weights, highest: start } } : {}),
     },
     judge(section, atLeast) {
       const at = section * SUM.SIZE;

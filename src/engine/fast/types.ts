@@ -1,5 +1,5 @@
 import type { FactValue, Requirement, ScoringModel } from '../model.ts';
-import type { Fraction, OutcomeValue } from '../result.ts';
+import type { Fraction, OutcomeValue, PointRange } from '../result.ts';
 import type { Day } from './day.ts';
 
 /** Conditions of all sections and requirements as one list of nodes, each after those it reads; equal ones shared. */
@@ -83,6 +83,8 @@ export interface FastScore {
   readonly demonstrated: Fraction | null;
   readonly answered: Fraction | null;
   readonly attainable: Fraction | null;
+  /** Only in the model points. */
+  readonly points?: PointRange;
   readonly decided: number;
   readonly total: number;
   readonly outcome: OutcomeValue;
