@@ -83,6 +83,11 @@ function adviceFor(rule: VerdictRule, which: string, requirement: Requirement, r
         action: 'correct-answer',
         text: 'Answer again: the answer given is not one that this checklist offers.',
       };
+    case 'carried-unconfirmed':
+      return {
+        action: 'answer',
+        text: 'Answer for the text of this edition: the answer to the earlier text can be given again, or another.',
+      };
     case 'partly-met':
     case 'not-met':
       return { action: 'meet', text: `Meet ${it} in full${minimum === 0 ? '' : `, with ${wanted}`}.` };

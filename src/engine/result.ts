@@ -30,6 +30,7 @@ export type VerdictRule =
   | 'not-applicable-without-rationale'
   | 'not-applicable-not-allowed'
   | 'answer-not-understood' // wrong kind of answer, or an option that does not exist
+  | 'carried-unconfirmed' // only an answer to an earlier edition's text is there
   | 'worst-objective'; // objectives folded, worst wins
 
 /** What a fact contributed to a condition. */

@@ -27,6 +27,7 @@ export type Rule =
   | 'not-applicable-without-rationale'
   | 'not-applicable-not-allowed'
   | 'answer-not-understood'
+  | 'carried-unconfirmed'
   | 'worst-objective';
 /**
  * What the answer counts as, once understood. Left out while it is not.

@@ -4,6 +4,7 @@ import type {
   Condition,
   EvidenceLevel,
   Fact,
+  Move,
   Requirement,
   Response,
   Section,
@@ -30,6 +31,8 @@ export function compileChecklist(source: ChecklistSource, conditions: Conditions
     status,
     published,
     inEffect,
+    supersedes,
+    changes,
     title,
     purpose,
     notice,
@@ -43,7 +46,7 @@ export function compileChecklist(source: ChecklistSource, conditions: Conditions
     id,
     version,
     status,
-    ...present({ published, inEffect }),
+    ...present({ published, inEffect, supersedes, changes: changes?.map(compileMove) }),
     title,
     purpose,
     notice,
@@ -60,6 +63,16 @@ export function compileChecklist(source: ChecklistSource, conditions: Conditions
     },
     sections: sections.map((section) => compileSection(section, conditions)),
   };
+}
+
+function compileMove({
+  type,
+  from = [],
+  to = [],
+  note,
+  editorial,
+}: NonNullable<ChecklistSource['changes']>[number]): Move {
+  return { type, from, to, ...present({ note, editorial }) };
 }
 
 function compileFact(fact: ChecklistSource['profile'][number]): Fact {

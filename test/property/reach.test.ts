@@ -33,7 +33,7 @@ test('generated cases reach every verdict, rule, outcome, reason, threshold stat
     ...['met-no-evidence-needed', 'met-evidence-missing', 'met-evidence-below-level'].map((rule) => `rule ${rule}`),
     ...['met-evidence-expired', 'partly-met', 'not-met', 'not-applicable-justified'].map((rule) => `rule ${rule}`),
     ...['not-applicable-without-rationale', 'not-applicable-not-allowed'].map((rule) => `rule ${rule}`),
-    ...['answer-not-understood', 'worst-objective'].map((rule) => `rule ${rule}`),
+    ...['answer-not-understood', 'carried-unconfirmed', 'worst-objective'].map((rule) => `rule ${rule}`),
     ...['pass', 'partial', 'fail', 'not-applicable', 'not-answered', 'needs-review'].map((each) => `folded ${each}`),
     ...['pass', 'partial', 'fail', 'not-applicable', 'not-answered'].map((verdict) => `verdict ${verdict}`),
     ...['verdict needs-review', 'verdict pending', 'verdict none', 'inert', 'open and capped'],

@@ -4,7 +4,15 @@ import { rank } from './scale.ts';
 import type { CompiledScoring, EncodedRecord, FactSlot } from './types.ts';
 
 /** What an answer claims, as a number. */
-export const CLAIM = { NONE: 0, MET: 1, PARTLY: 2, NOT_MET: 3, NOT_APPLICABLE: 4, NOT_UNDERSTOOD: 5 } as const;
+export const CLAIM = {
+  NONE: 0,
+  MET: 1,
+  PARTLY: 2,
+  NOT_MET: 3,
+  NOT_APPLICABLE: 4,
+  NOT_UNDERSTOOD: 5,
+  UNCONFIRMED: 6,
+} as const;
 
 const CODE_OF: Readonly<Record<Claim, number>> = {
   met: CLAIM.MET,
@@ -85,6 +93,8 @@ function encodeAt(compiled: CompiledScoring, encoded: EncodedRecord, record: Ass
 }
 
 function claimCode({ response, objectives }: Requirement, answer: Answer): number {
+  const offered = answer.carried?.offered;
+  if (offered && !claimsAnything(answer) && Object.keys(offered).length > 0) return CLAIM.UNCONFIRMED;
   if (answer.answer === 'not-applicable') return CLAIM.NOT_APPLICABLE;
   if (objectives.length > 0) return CLAIM.NONE;
   if (response.kind === 'conformance' && answer.answer) return CODE_OF[answer.answer];
@@ -99,9 +109,12 @@ function claimCode({ response, objectives }: Requirement, answer: Answer): numbe
     }
     return CLAIM.NOT_UNDERSTOOD;
   }
-  const stray =
-    answer.answer ?? answer.choice ?? answer.number ?? (answer.objectives && Object.keys(answer.objectives)[0]);
-  return stray === undefined ? CLAIM.NONE : CLAIM.NOT_UNDERSTOOD;
+  return claimsAnything(answer) ? CLAIM.NOT_UNDERSTOOD : CLAIM.NONE;
+}
+
+function claimsAnything({ answer, choice, number, objectives }: Answer): boolean {
+  const claim = answer ?? choice ?? number ?? (objectives && Object.keys(objectives)[0]);
+  return claim !== undefined;
 }
 
 function liveLevel(answer: Answer, record: AssessedRecord, assessedOn: number): number {

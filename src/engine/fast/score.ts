@@ -36,6 +36,7 @@ export const VERDICT_OF_CODE: readonly (Verdict | undefined)[] = [
  */
 const LEFT_OUT = FALSE;
 const WAITING = UNKNOWN;
+/** Codes from this one on speak of a requirement as a whole, also where it has objectives. */
 const CLAIMED_NOT_APPLICABLE = CLAIM.NOT_APPLICABLE;
 
 /* Bits beside the claim in the index of RULING. */
@@ -90,7 +91,7 @@ export function scoreEncoded(compiled: CompiledScoring, encoded: EncodedRecord):
         const claim = claims[i]!;
         const first = firstPart[i]!;
         const last = firstPart[i + 1]!;
-        if (first === last || claim === CLAIMED_NOT_APPLICABLE) bits = 1 << RULING[claim | support]!;
+        if (first === last || claim >= CLAIMED_NOT_APPLICABLE) bits = 1 << RULING[claim | support]!;
         else {
           bits = 0;
           for (let p = first; p < last; p++) bits |= 1 << RULING[parts[p]! | support]!;
