@@ -82,11 +82,15 @@ export async function loadProject(root: string): Promise<Project> {
   };
   const checklists: { checklist: Checklist; file: string }[] = [];
   problems.push(...(await misplacedChecklists(root)));
-  for (const file of await editionFiles(root)) {
+  const editions = new Map<string, Map<string, Checklist | undefined>>();
+  // The lowest edition first, so that each is held against those before it.
+  for (const { file, id, version } of namedEditions(await editionFiles(root))) {
     const text = await read(file);
     if (text === undefined) continue;
-    const loaded = loadChecklist(text, { file, references });
+    const lower = editions.get(id) ?? new Map<string, Checklist | undefined>();
+    const loaded = loadChecklist(text, { file, references: { ...references, editions: new Map(lower) } });
     problems.push(...loaded.problems);
+    editions.set(id, lower.set(version, loaded.checklist));
     if (loaded.checklist !== undefined) checklists.push({ checklist: loaded.checklist, file });
   }
   checklists.sort((a, b) => compareEditions(a.checklist, b.checklist));
@@ -100,6 +104,16 @@ export async function loadProject(root: string): Promise<Project> {
     problems: problems.sort(compareProblems),
     texts,
   };
+}
+
+/** Files of editions with the id and version that their paths say, in order of both. */
+function namedEditions(files: readonly string[]): readonly { file: string; id: string; version: string }[] {
+  return files
+    .map((file) => {
+      const [, id = '', name = ''] = file.split('/');
+      return { file, id, version: name.replace(/\.ya?ml$/, '') };
+    })
+    .sort(compareEditions);
 }
 
 /** Editions that nobody would find where they lie. */

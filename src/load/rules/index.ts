@@ -1,6 +1,8 @@
 /** Every rule that checklists are held to beyond their schema. */
 
 import { bandOrder } from './bandOrder.ts';
+import { changeShape } from './changeShape.ts';
+import { changedIds } from './changedIds.ts';
 import { citations } from './citations.ts';
 import { conditions } from './conditions.ts';
 import { duplicateIds } from './duplicateIds.ts';
@@ -13,12 +15,16 @@ import { publishedDate } from './publishedDate.ts';
 import { repeatedReference } from './repeatedReference.ts';
 import { reservedFactId } from './reservedFactId.ts';
 import { responseShape } from './responseShape.ts';
+import { supersedes } from './supersedes.ts';
 import type { Rule } from './rule.ts';
 import { thresholdSection } from './thresholdSection.ts';
 import { unknownClause } from './unknownClause.ts';
+import { versionTooLow } from './versionTooLow.ts';
 
 export const RULES: readonly Rule[] = [
   bandOrder,
+  changeShape,
+  changedIds,
   citations,
   conditions,
   duplicateIds,
@@ -31,6 +37,8 @@ export const RULES: readonly Rule[] = [
   repeatedReference,
   reservedFactId,
   responseShape,
+  supersedes,
   thresholdSection,
   unknownClause,
+  versionTooLow,
 ];
