@@ -38,11 +38,20 @@ export function requirementDifference(
   const onlyWords = editorial && sameValue(withoutWords(old), withoutWords(now));
   const judge = (field: string, from: unknown, to: unknown): Judgement =>
     onlyWords && WORDS.has(field) ? DECLARED : judgeField(field, from, to);
-  const content = differences(old, now, judge);
+  const content = differences(old, now, judge).map((change) =>
+    // Compared as trees, and shown as they are written.
+    change.field === 'conditions'
+      ? { ...change, before: conditionTexts(before), after: conditionTexts(after) }
+      : change,
+  );
   const told = EDITORIAL.flatMap((field) =>
     differenceOf(field, before.requirement[field], after.requirement[field], () => WORDING),
   );
   return { fields: [...content, ...told], sameContent: content.length === 0 || onlyWords };
+}
+
+function conditionTexts({ path, requirement }: ListedRequirement): readonly string[] {
+  return [...path, requirement].flatMap(({ applies }) => (applies ? [applies.text] : []));
 }
 
 /** The properties in which two groups differ, each judged. */
