@@ -89,11 +89,16 @@ function withOrigin(answer: Answer, origin: string, place: string): Answer {
   return { ...given, carried: { ...carried, from } };
 }
 
-function withOffer(there: Answer = {}, origin: string, answer: Answer): Answer {
+/** What was itself offered is passed on beside the answer, not inside it: however many editions go by, it lies flat. */
+function withOffer(there: Answer = {}, origin: string, { carried, ...given }: Answer): Answer {
   const offered = new Map(Object.entries(there.carried?.offered ?? {}));
-  offered.set(freeName(offered, origin, answer), answer);
-  const from = [...(there.carried?.from ?? []), origin];
-  return { ...there, carried: { from: [...new Set(from)], offered: Object.fromEntries(offered) } };
+  const more: readonly [string, Answer][] = [
+    ...Object.entries(carried?.offered ?? {}),
+    ...(hasContent(given) ? [[origin, given] as [string, Answer]] : []),
+  ];
+  for (const [name, answer] of more) offered.set(freeName(offered, name, answer), answer);
+  const from = new Set([...(there.carried?.from ?? []), ...(carried?.from ?? []), origin]);
+  return { ...there, carried: { from: [...from], offered: Object.fromEntries(offered) } };
 }
 
 function carriedWords({ type }: RequirementChange, id: string, place: string): string {
