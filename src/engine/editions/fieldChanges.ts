@@ -37,7 +37,7 @@ export function requirementDifference(
   const [old, now] = [contentOf(before), contentOf(after)];
   const onlyWords = editorial && sameValue(withoutWords(old), withoutWords(now));
   const judge = (field: string, from: unknown, to: unknown): Judgement =>
-    onlyWords && WORDS.has(field) ? DECLARED : judgeField(field, from, to);
+    onlyWords && WORDS.has(field) ? DECLARED : judgeField(field, from, to, after.requirement);
   const content = differences(old, now, judge).map((change) =>
     // Compared as trees, and shown as they are written.
     change.field === 'conditions'
@@ -94,7 +94,7 @@ function minor(why: string): Judgement {
   return { class: 'minor', why };
 }
 
-function judgeField(field: string, before: unknown, after: unknown): Judgement {
+function judgeField(field: string, before: unknown, after: unknown, requirement: Requirement): Judgement {
   switch (field) {
     case 'statement':
       return major('It asks for something in other words, and what met the old words may not meet the new.');
@@ -113,7 +113,7 @@ function judgeField(field: string, before: unknown, after: unknown): Judgement {
         ? major('It asks for stronger evidence.')
         : minor('It asks for less evidence than before.');
     case 'response':
-      return judgeResponse(before as Response, after as Response);
+      return judgeResponse(before as Response, after as Response, requirement.minimumEvidenceLevel > 0);
     default:
       return major('It is part of what decides a result.');
   }
@@ -121,7 +121,7 @@ function judgeField(field: string, before: unknown, after: unknown): Judgement {
 
 const RANK = { 'not-met': 0, 'partly-met': 1, met: 2 } as const;
 
-function judgeResponse(before: Response, after: Response): Judgement {
+function judgeResponse(before: Response, after: Response, needsEvidence: boolean): Judgement {
   if (before.kind !== after.kind) return major('It is answered in another way.');
   if (before.notApplicable && !after.notApplicable) return major('“Not applicable” may no longer be claimed.');
   if (after.partialCredit < before.partialCredit) return major('“Partly met” is worth less.');
@@ -130,6 +130,9 @@ function judgeResponse(before: Response, after: Response): Judgement {
     const now = is.get(value);
     if (now === undefined) return major(`The option “${label}” is gone.`);
     if (now.label !== label) return major(`The option “${label}” has other words.`);
+    if (needsEvidence && means === 'partly-met' && now.means === 'met') {
+      return major(`The option “${label}” counts as met now, which needs evidence that “partly met” does not.`);
+    }
     if (RANK[now.means] < RANK[means]) return major(`The option “${label}” counts for less.`);
   }
   if (!sameValue(judged(before), judged(after))) return major('An answer is judged in another way.');
