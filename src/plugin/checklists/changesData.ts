@@ -16,7 +16,7 @@ import {
   valueText,
 } from '../../formats/diffWords.ts';
 import type { Project } from '../../load/index.ts';
-import type { ChangedField, ChangesEntry, ChangesPageProps } from '../../widget/props.ts';
+import type { ChangedField, ChangedWords, ChangesEntry, ChangesPageProps } from '../../widget/props.ts';
 
 /** Each edition of the project with the one that it supersedes. */
 export function successions(
@@ -83,12 +83,30 @@ function entryOf(change: RequirementChange, old: Statements, now: Statements): C
 }
 
 function fieldOf(field: FieldChange): ChangedField {
-  const words = diffWordsWithSpace(valueText(field.before), valueText(field.after));
-  return {
-    name: fieldText(field),
-    words: words.map(({ value, added, removed }) => ({
-      text: value,
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-    })),
+  return { name: fieldText(field), words: changedWords(valueText(field.before), valueText(field.after)) };
+}
+
+/** Words that went and words that came, in runs: what is parted by nothing but blanks changed as one. */
+function changedWords(before: string, after: string): readonly ChangedWords[] {
+  const words: ChangedWords[] = [];
+  let [removed, added] = ['', ''];
+  const close = (): void => {
+    if (removed !== '') words.push({ text: removed, kind: 'removed' });
+    if (added !== '') words.push({ text: added, kind: 'added' });
+    [removed, added] = ['', ''];
   };
+  const parts = diffWordsWithSpace(before, after);
+  for (const [index, { value, added: came, removed: went }] of parts.entries()) {
+    const last = index === parts.length - 1;
+    const within = value.trim() === '' && (removed !== '' || added !== '') && !last;
+    if (came || went || within) {
+      if (!came) removed += value;
+      if (!went) added += value;
+    } else {
+      close();
+      words.push({ text: value, kind: 'same' });
+    }
+  }
+  close();
+  return words;
 }

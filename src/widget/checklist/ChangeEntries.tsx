@@ -43,9 +43,11 @@ function Words({ part: { text, kind } }: { readonly part: ChangedWords }): React
   if (kind === 'same') return text;
   const Mark = kind === 'added' ? 'ins' : 'del';
   return (
-    <Mark className={styles[kind]}>
-      <small className={styles.sign}>{kind} </small>
-      {text}
-    </Mark>
+    <>
+      <Mark className={styles[kind]}>
+        <small className={styles.sign}>{kind} </small>
+        {text}
+      </Mark>{' '}
+    </>
   );
 }

@@ -22,7 +22,7 @@ const text = [
     'version: 2.0.0\nstatus: draft\nsupersedes: 1.0.0\nchanges: [{ type: split, from: [SUP-01], to: [SUP-11, SUP-12] }]\n',
   ],
   ['id: SUP-01', 'id: SUP-11'],
-  ['Only signed firmware runs.', 'Only <signed> and current firmware runs.'],
+  ['Only signed firmware runs.', 'Only checked & current programs run.'],
   ['atLeast: 90', 'atLeast: 95'],
 ].reduce((now, [from = '', to = '']) => replaced(now, from, to), old);
 const other = text
@@ -56,13 +56,23 @@ describe('the page of changes', () => {
     expect(props.unchanged).toBe(1);
   });
 
+  it('shows neighbouring words that changed as one run, and both texts can be read out of it', () => {
+    const statement = props.requirements[0]?.fields.find(({ name }) => name === 'statement');
+    expect(statement?.words).toEqual([
+      { text: 'Only ', kind: 'same' },
+      { text: 'signed firmware runs', kind: 'removed' },
+      { text: 'checked & current programs run', kind: 'added' },
+      { text: '.', kind: 'same' },
+    ]);
+  });
+
   it('marks words that came and went as ins and del, each with a word that says so', () => {
     const html = renderToStaticMarkup(createElement(ChangeEntries, { entries: props.requirements }));
     const plain = html.replaceAll(/ class="[^"]*"/g, '');
     expect(plain).toMatch(
-      /<dt>statement<\/dt><dd>Only (<del><small>removed <\/small>signed<\/del>)?<ins><small>added <\/small>/,
+      /<dt>statement<\/dt><dd>Only <del><small>removed <\/small>signed firmware runs<\/del> <ins><small>added <\/small>/,
     );
-    expect(plain).toContain('&lt;');
+    expect(plain).toContain('&amp;');
     expect(plain).toMatch(/<p>SUP-01: <del><small>removed <\/small>Updates for years\. /);
     expect(plain).toMatch(/<p>SUP-12: <ins><small>added <\/small>Updates for years\. /);
     for (const [, mark] of plain.matchAll(/<(?:ins|del)>(.{7})/g)) expect(mark).toBe('<small>');
