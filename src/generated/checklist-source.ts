@@ -28,7 +28,7 @@ export interface ChecklistSource {
    */
   version: string;
   /**
-   * Where this edition is in its life. A published edition is frozen.
+   * Where this edition is in its life. A published edition is frozen; that it is superseded follows from a later one that names it, and need not be written.
    */
   status: 'draft' | 'published' | 'superseded' | 'withdrawn';
   /**

@@ -171,3 +171,26 @@ test('a submission is carried, with an account of every answer, and the file giv
   expect(await run()).toMatchObject({ code: 2 });
   expect(readFileSync(join(root, 'submission.json'), 'utf8')).toBe(given);
 });
+
+test('a way over several editions goes through each of them, there and back', async () => {
+  const { root, text } = withDraft('chain');
+  const third = [
+    [
+      DRAFT,
+      'version: 3.0.0\nstatus: draft\nsupersedes: 2.0.0\nchanges: [{ type: moved, from: [SUP-11], to: [SUP-21] }]\n',
+    ],
+    ['id: SUP-11', 'id: SUP-21'],
+  ].reduce((now, [from = '', to = '']) => replaced(now, from, to), text);
+  writeFileSync(join(root, 'checklists/small/3.0.0.yaml'), third);
+  expect(await assure(['check'], { cwd: root })).toMatchObject({ code: 0 });
+  const made = await assure(['new', 'small', '--edition', '1.0.0', '--now', '2026-01-31T09:30:00Z'], { cwd: root });
+  const given = { ...(JSON.parse(made.out) as object), answers: { 'SUP-01': { number: 6 } } };
+  const now = ['--now', '2026-01-31T09:30:00Z'];
+  const there = await assure(['carry', '-', '--to', '3.0.0', ...now], { cwd: root, input: JSON.stringify(given) });
+  expect(there.err).toMatch(/From small 1\.0\.0 to 2\.0\.0.*From small 2\.0\.0 to 3\.0\.0/s);
+  expect(JSON.parse(there.out)).toMatchObject({
+    answers: { 'SUP-21': { number: 6, carried: { from: ['1.0.0/SUP-01', '2.0.0/SUP-11'] } } },
+  });
+  const back = await assure(['carry', '-', '--to', '1.0.0', ...now], { cwd: root, input: there.out });
+  expect(JSON.parse(back.out)).toEqual(given);
+});
