@@ -143,10 +143,10 @@ function optionsOf(response: Response): ReadonlyMap<string, { label: string; mea
   return new Map(response.kind === 'choice' ? response.options.map((option) => [option.value, option]) : []);
 }
 
-/** What is left of a response beside the parts that are compared one by one. */
+/** What is left of a response beside the parts that are compared one by one: only those of a choice are known to be. */
 function judged(response: Response): unknown {
   const { notApplicable: _may, partialCredit: _credit, ...rest } = response;
-  return 'options' in rest ? { ...rest, options: [] } : rest;
+  return rest.kind === 'choice' ? { ...rest, options: [] } : rest;
 }
 
 /** What a requirement weighs in words: whether its coming or going can move a score or an outcome. */
