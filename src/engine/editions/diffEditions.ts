@@ -1,4 +1,4 @@
-import { listRequirements, type ListedRequirement } from '../listRequirements.ts';
+import { listRequirements, listSections, type ListedRequirement } from '../listRequirements.ts';
 import type { Checklist, Move, MoveType } from '../model.ts';
 import { highest, leastVersion, type ChangeClass } from './changeClass.ts';
 import { diffParts, type PartChange } from './diffParts.ts';
@@ -46,9 +46,7 @@ export function diffEditions(before: Checklist, after: Checklist): EditionDiff {
   const old = byId(before);
   const now = byId(after);
   const moves = movesBetween(before, after, { before: new Set(old.keys()), after: new Set(now.keys()) });
-  const bound = new Set(
-    [before, after].flatMap(({ scoring }) => scoring.thresholds.flatMap(({ section }) => section ?? [])),
-  );
+  const bound = new Set([before, after].flatMap(boundSections));
   const changes = [...declaredChanges(moves, old, now, bound), ...plainChanges(moves, old, now, bound)];
   const requirements = inOrder(changes, [...now.keys()]);
   const parts = diffParts(before, after);
@@ -129,6 +127,13 @@ function compare(
   };
 }
 
+/** Sections whose own score decides something: that of a threshold, and all where a section is a mean of its own. */
+function boundSections(checklist: Checklist): readonly string[] {
+  const { model, thresholds } = checklist.scoring;
+  if (model === 'xccdf-default') return listSections(checklist).map(({ section }) => section.id);
+  return thresholds.flatMap(({ section }) => section ?? []);
+}
+
 function placeChange(before: ListedRequirement, after: ListedRequirement, bound: ReadonlySet<string>): FieldChange {
   const held = ({ path }: ListedRequirement): string =>
     path
@@ -138,7 +143,7 @@ function placeChange(before: ListedRequirement, after: ListedRequirement, bound:
   const judgement: Judgement =
     held(before) === held(after)
       ? { class: 'minor', why: 'It stands in another section, and no threshold depends on which.' }
-      : { class: 'major', why: 'It counts toward the threshold of another section than before.' };
+      : { class: 'major', why: 'It counts toward the score of another section than before.' };
   return {
     field: 'section',
     before: before.path.map(({ id }) => id).join('/'),
