@@ -7,6 +7,20 @@ export const duplicateIds: Rule = {
   severity: 'error',
   title: 'Ids are unique',
   docs: 'Answers, scores and links name sections, requirements, facts, options, objectives and thresholds by id. Two with the same id would be taken for each other.',
+  examples: {
+    ok: [
+      `sections:
+  - id: firmware
+    requirements: [{ id: DEV-01 }, { id: DEV-02 }]
+`,
+    ],
+    bad: [
+      `sections:
+  - id: firmware
+    requirements: [{ id: DEV-01 }, { id: «duplicate-id|DEV-01» }]
+`,
+    ],
+  },
   *run(context) {
     yield* repeats('Fact id', list(context.facts, 'id'), context);
     yield* repeats('Section id', list(context.sections, 'id'), context);

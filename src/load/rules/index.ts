@@ -13,6 +13,12 @@ import { publishedDate } from './publishedDate.ts';
 import { repeatedReference } from './repeatedReference.ts';
 import { reservedFactId } from './reservedFactId.ts';
 import { responseShape } from './responseShape.ts';
+import { alwaysHolds } from './alwaysHolds.ts';
+import { evidenceNeverAsked } from './evidenceNeverAsked.ts';
+import { gateAnswers } from './gateAnswers.ts';
+import { neverHolds } from './neverHolds.ts';
+import { outcomeReach } from './outcomeReach.ts';
+import { unusedFact } from './unusedFact.ts';
 import type { Rule } from './rule.ts';
 import { thresholdSection } from './thresholdSection.ts';
 import { unknownClause } from './unknownClause.ts';
@@ -33,4 +39,10 @@ export const RULES: readonly Rule[] = [
   responseShape,
   thresholdSection,
   unknownClause,
+  neverHolds,
+  alwaysHolds,
+  unusedFact,
+  gateAnswers,
+  evidenceNeverAsked,
+  outcomeReach,
 ];

@@ -5,9 +5,35 @@ const BELONGS = { options: 'choice', bands: 'number', unit: 'number' } as const;
 
 export const responseShape: Rule = {
   code: 'response-shape',
+  codes: ['response-shape', 'objectives-without-conformance'],
   severity: 'error',
   title: 'A response has what its kind needs and nothing else',
   docs: 'A choice needs options, a number needs bands; objectives are answered met, partly met or not met, so they go with the kind conformance only.',
+  examples: {
+    ok: [
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response: { kind: choice, options: [{ value: public, means: met }, { value: none, means: not-met }] }
+      - id: DEV-02
+        response: { kind: number, unit: years, bands: [{ upTo: 2, means: not-met }, { means: met }] }
+`,
+    ],
+    bad: [
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response: { kind: «response-shape|choice» }
+      - id: DEV-02
+        response: { kind: conformance, «response-shape|unit»: years }
+      - id: DEV-03
+        response: { kind: number, bands: [{ upTo: 2, means: not-met }, { means: met }] }
+        «objectives-without-conformance|objectives»: [{ id: a }]
+`,
+    ],
+  },
   *run({ requirements }) {
     for (const { value: requirement, path } of requirements) {
       const { id = '', response } = requirement;

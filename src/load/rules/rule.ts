@@ -57,13 +57,27 @@ export interface RuleFinding extends Pick<Problem, 'message' | 'help' | 'expecte
   readonly inside?: Span;
 }
 
+/**
+ * Pieces of checklists that show a rule. `«code|words»` marks where a problem is reported and under which code; the marks
+ * are no part of the text. The tests hold every rule to its examples.
+ */
+export interface RuleExamples {
+  /** The rule finds nothing here. */
+  readonly ok: readonly string[];
+  /** The rule finds what is marked, and nothing else is wrong but what the piece leaves out. */
+  readonly bad: readonly string[];
+}
+
 /** One thing that a checklist is held to beyond its schema. */
 export interface Rule {
   readonly code: string;
+  /** Every code that its problems carry; its own when left out. */
+  readonly codes?: readonly string[];
   readonly severity: Severity;
   /** What the rule is about, in a few words. */
   readonly title: string;
   /** Why the rule is there, for people who maintain checklists. */
   readonly docs: string;
+  readonly examples: RuleExamples;
   run(context: RuleContext): Iterable<RuleFinding>;
 }

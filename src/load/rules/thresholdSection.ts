@@ -7,6 +7,26 @@ export const thresholdSection: Rule = {
   severity: 'error',
   title: 'The section of a threshold exists',
   docs: 'A threshold on a section that is not there could never be looked at.',
+  examples: {
+    ok: [
+      `scoring:
+  model: weighted
+  thresholds: [{ id: firmware, atLeast: 80, section: firmware }]
+sections:
+  - id: firmware
+    requirements: [{ id: DEV-01 }]
+`,
+    ],
+    bad: [
+      `scoring:
+  model: weighted
+  thresholds: [{ id: firmware, atLeast: 80, section: «unknown-section|firmwares» }]
+sections:
+  - id: firmware
+    requirements: [{ id: DEV-01 }]
+`,
+    ],
+  },
   *run({ checklist, sections }) {
     const ids = sections.flatMap(({ value }) => value.id ?? []);
     for (const [index, threshold] of (checklist.scoring?.thresholds ?? []).entries()) {

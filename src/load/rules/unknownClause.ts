@@ -7,6 +7,20 @@ export const unknownClause: Rule = {
   severity: 'error',
   title: 'Guidance clauses exist',
   docs: 'Every requirement opens its guidance beside the question. A clause is the part of a document in docs/ under a heading that ends in {#its-id}.',
+  examples: {
+    ok: [
+      `sections:
+  - id: firmware
+    requirements: [{ id: DEV-01, guidance: [fw-1] }]
+`,
+    ],
+    bad: [
+      `sections:
+  - id: firmware
+    requirements: [{ id: DEV-01, guidance: [«unknown-clause|fw-7»] }]
+`,
+    ],
+  },
   *run({ requirements, references }) {
     if (references === undefined) return;
     for (const { value, path } of requirements) {

@@ -1,0 +1,42 @@
+/** The documentation of every rule is true: its examples are checked as they stand. */
+import { describe, expect, test } from 'vitest';
+import { loadChecklist, RULES } from '../../../src/load/index.ts';
+import { completeExample, EXAMPLE_FILE, EXAMPLE_REFERENCES, readMarks } from '../../../src/load/rules/examples.ts';
+import { places } from './marked.ts';
+
+/** Examples leave out what has nothing to do with the rule. */
+function found(text: string) {
+  const { problems } = loadChecklist(completeExample(text), { file: EXAMPLE_FILE, references: EXAMPLE_REFERENCES });
+  return problems.filter(({ code }) => code !== 'missing-property');
+}
+
+/** Codes that need a file too large for an example; the tests of conditions and of limits show them. */
+const TOO_LARGE_TO_SHOW = new Set(['condition-too-large', 'condition-too-deep', 'conditions-not-analysed']);
+
+describe.each(RULES.map((rule) => ({ code: rule.code, rule })))('$code', ({ rule }) => {
+  test.each(rule.examples.ok.map((text) => ({ text })))('nothing is wrong with good example %#', ({ text }) => {
+    expect(readMarks(text).marks).toEqual([]);
+    expect(found(text)).toEqual([]);
+  });
+
+  test.each(rule.examples.bad.map((marked) => ({ marked })))('bad example %# has just what it marks', ({ marked }) => {
+    const { text, marks } = readMarks(marked);
+    const problems = found(text);
+    expect(places(problems)).toEqual(marks);
+    for (const problem of problems) {
+      expect(problem.message).toMatch(/[^.]$/);
+      expect(problem.help).toMatch(/\.$|Write \S+$/);
+    }
+  });
+
+  test('each of its codes is shown by an example, and no other', () => {
+    const shown = new Set(rule.examples.bad.flatMap((marked) => readMarks(marked).marks.map(({ code }) => code)));
+    const codes = (rule.codes ?? [rule.code]).filter((code) => !TOO_LARGE_TO_SHOW.has(code));
+    expect([...shown].sort()).toEqual([...codes].sort());
+  });
+});
+
+test('no two rules share a code', () => {
+  const codes = RULES.flatMap((rule) => rule.codes ?? [rule.code]);
+  expect(new Set(codes).size).toBe(codes.length);
+});
