@@ -1,5 +1,8 @@
 /** The public face of loading: text of checklists, registers and guidance to values, with a place for every problem. */
 
+export { applyFixes } from './applyFixes.ts';
+export { ruleCatalogue } from './rules/catalogue.ts';
+export type { CatalogueEntry } from './rules/catalogue.ts';
 export { compareEditions } from './compareEditions.ts';
 export { compileChecklist } from './compileChecklist.ts';
 export { compileCondition } from './compileCondition.ts';

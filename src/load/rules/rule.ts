@@ -2,7 +2,7 @@ import type { ChecklistSource, Fact, Requirement, Section } from '../../generate
 import type { Confidence } from '../../engine/index.ts';
 import type { ConditionResult } from '../compileCondition.ts';
 import type { Draft } from '../draft.ts';
-import type { Problem, Severity, Span } from '../problem.ts';
+import type { Finding, Severity, Span } from '../problem.ts';
 import type { Path } from '../readYaml.ts';
 
 /** What a checklist's references are checked against. */
@@ -47,7 +47,7 @@ export interface RuleContext {
 }
 
 /** What a rule finds: a problem but for what the rule and the file say already. */
-export interface RuleFinding extends Pick<Problem, 'message' | 'help' | 'expected' | 'actual'> {
+export interface RuleFinding extends Pick<Finding, 'message' | 'help' | 'expected' | 'actual' | 'replace'> {
   /** More exact than the rule's own code. */
   readonly code?: string;
   readonly path: Path;

@@ -1,4 +1,4 @@
-import { suggest } from '../suggest.ts';
+import { replacement, suggest } from '../suggest.ts';
 import { listOf, orMean, quote } from '../words.ts';
 import type { Rule } from './rule.ts';
 
@@ -38,6 +38,7 @@ sections:
         message: `There is no section ${quote(section)}${orMean(meant)}`,
         help: `The sections are ${listOf(ids, 'and', 30)}. Leave the line out to mean the whole checklist.`,
         actual: section,
+        replace: replacement(section, ids),
         ...(meant === undefined ? {} : { expected: meant }),
       };
     }

@@ -1,4 +1,4 @@
-import { suggest } from '../suggest.ts';
+import { replacement, suggest } from '../suggest.ts';
 import { orMean, quote } from '../words.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,6 +32,7 @@ export const unknownClause: Rule = {
           message: `No guidance document has a clause ${quote(clause)}${orMean(meant)}`,
           help: `Clause ids stand at the end of headings in docs/, as in "## Title {#${clause}}".`,
           actual: clause,
+          replace: replacement(clause, references.clauses),
           ...(meant === undefined ? {} : { expected: meant }),
         };
       }
