@@ -10,6 +10,7 @@ import {
   type Problem,
   type Project,
 } from '../load/index.ts';
+import { openCheckCache } from './checkCache.ts';
 import { EXIT_FINDINGS, UsageError } from './exit.ts';
 import { findRoot } from './findRoot.ts';
 import { fixAll } from './fixAll.ts';
@@ -24,6 +25,7 @@ interface CheckOptions {
   readonly rules?: boolean;
   readonly fix?: boolean;
   readonly portal?: string;
+  readonly cache: boolean;
 }
 
 /** What was checked, and what is wrong with it. */
@@ -50,6 +52,7 @@ export function registerCheck(program: Command, io: Io): void {
     .addOption(
       new Option('--portal <address>', 'where the portal is published, for links to rules in SARIF').env('PORTAL_URL'),
     )
+    .option('--no-cache', 'check everything again, also what has not changed since the last run')
     .option('--strict', 'warnings count as findings too', false)
     .addHelpText(
       'after',
@@ -84,12 +87,14 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
       'Change to the project, or use --root to name it.',
     );
   }
+  const cache = root === undefined || !options.cache ? undefined : openCheckCache(root);
   const project =
     root === undefined
       ? undefined
-      : await loadProject(root).catch((error: unknown) => {
+      : await loadProject(root, cache?.loaders).catch((error: unknown) => {
           throw new UsageError(`${root} cannot be read: ${describeFileError(error)}.`);
         });
+  cache?.save();
   if (root === undefined || project === undefined || paths.length > 0) return checkPaths(paths, root, project, io);
   if (project.texts.size === 0) {
     throw new UsageError(

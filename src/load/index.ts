@@ -18,7 +18,7 @@ export type { LoadedChecklist } from './loadChecklist.ts';
 export { loadGuidance } from './loadGuidance.ts';
 export type { Clause, Guidance, GuidanceCitation } from './loadGuidance.ts';
 export { loadProject } from './loadProject.ts';
-export type { Project, ProjectDocument } from './loadProject.ts';
+export type { Loaders, Project, ProjectDocument } from './loadProject.ts';
 export { confidences, loadGlossary, loadSources } from './loadRegister.ts';
 export type { LoadedRegister } from './loadRegister.ts';
 export type { Problem, Severity } from './problem.ts';

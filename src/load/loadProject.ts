@@ -41,11 +41,20 @@ export interface Project {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** How single files are read; a program that reads the same ones again and again may remember what it found. */
+export interface Loaders {
+  readonly checklist: typeof loadChecklist;
+  readonly guidance: typeof loadGuidance;
+}
+
 /**
  * Loads all there is under `root`. What is wrong with the content is in `problems`; rejects only when a file or folder
  * that is there cannot be read.
  */
-export async function loadProject(root: string): Promise<Project> {
+export async function loadProject(
+  root: string,
+  loaders: Loaders = { checklist: loadChecklist, guidance: loadGuidance },
+): Promise<Project> {
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
   const read = async (file: string): Promise<string | undefined> => {
@@ -70,7 +79,7 @@ export async function loadProject(root: string): Promise<Project> {
   for (const file of await filesUnder(root, 'docs', /\.mdx?$/)) {
     const text = await read(file);
     if (text === undefined) continue;
-    const { matter, clauses, citations, problems: found } = loadGuidance(text, { file, sources });
+    const { matter, clauses, citations, problems: found } = loaders.guidance(text, { file, sources });
     problems.push(...found);
     documents.push({ file, title: matter.title ?? file, matter, clauses, citations });
   }
@@ -85,7 +94,7 @@ export async function loadProject(root: string): Promise<Project> {
   for (const file of await editionFiles(root)) {
     const text = await read(file);
     if (text === undefined) continue;
-    const loaded = loadChecklist(text, { file, references });
+    const loaded = loaders.checklist(text, { file, references });
     problems.push(...loaded.problems);
     if (loaded.checklist !== undefined) checklists.push({ checklist: loaded.checklist, file });
   }
