@@ -2,7 +2,7 @@
 export type Node = number;
 
 /** Steps of work for one diagram, in branches looked at; a checklist of 300 requirements needs some ten thousand. */
-const MAX_WORK = 2_000_000;
+const MAX_WORK = 250_000;
 
 /** The diagram would take more work than a checklist that people write ever needs. */
 export class DiagramTooLarge extends Error {}

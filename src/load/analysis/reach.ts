@@ -32,15 +32,15 @@ export interface Reach {
 /**
  * What outcomes can be reached. Exact but for one thing: where a requirement that can never be met may be declared not
  * applicable, each threshold is looked at as if that were decided for it alone. So what is said to be out of reach is.
- * Undefined where there is no analysis to go by, or it would take too much work.
+ * Undefined where there is no analysis to go by, and `too-large` where it would take too much work.
  */
-export function reach(context: RuleContext): Reach | undefined {
+export function reach(context: RuleContext): Reach | 'too-large' | undefined {
   const analysis = analyse(context);
-  if (analysis === undefined || analysis === 'too-large') return undefined;
+  if (analysis === undefined || analysis === 'too-large') return analysis;
   try {
     return reachIn(context, analysis);
   } catch (error) {
-    if (error instanceof DiagramTooLarge) return undefined;
+    if (error instanceof DiagramTooLarge) return 'too-large';
     throw error;
   }
 }

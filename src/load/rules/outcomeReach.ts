@@ -6,10 +6,17 @@ import type { Rule, RuleFinding } from './rule.ts';
 
 export const outcomeReach: Rule = {
   code: 'threshold-out-of-reach',
-  codes: ['threshold-out-of-reach', 'threshold-counts-nothing', 'no-score-for-some', 'never-ready', 'never-not-ready'],
+  codes: [
+    'threshold-out-of-reach',
+    'threshold-counts-nothing',
+    'no-score-for-some',
+    'never-ready',
+    'never-not-ready',
+    'outcomes-not-analysed',
+  ],
   severity: 'warning',
   title: 'Every outcome can be reached',
-  docs: 'For every kind of Device that the facts can describe, some answers should lead to ready and some to not ready. Answers that count as no more than partly met cap what can be reached; weights of 0 and conditions can leave nothing to count. All combinations of facts are looked at.',
+  docs: 'For every kind of Device that the facts can describe, some answers should lead to ready and some to not ready. Answers that count as no more than partly met cap what can be reached; weights of 0 and conditions can leave nothing to count. All combinations of facts are looked at. Of checklists for which that would take too long nothing is said but that.',
   examples: {
     ok: [
       `profile:
@@ -75,6 +82,17 @@ sections:
     const analysis = analyse(context);
     const reached = reach(context);
     if (analysis === undefined || analysis === 'too-large' || reached === undefined) return;
+    if (reached === 'too-large') {
+      yield {
+        code: 'outcomes-not-analysed',
+        path: ['scoring'],
+        at: 'key',
+        message:
+          'Conditions and weights are too many to be looked at together, so which outcomes can be reached was not checked',
+        help: 'Use fewer facts in conditions, or fewer different weights where answers cannot mean met.',
+      };
+      return;
+    }
     const { diagram } = analysis;
     // That nothing has a weight is a problem of its own.
     const weightless = context.requirements.every(({ value }) => value.weight === 0);
