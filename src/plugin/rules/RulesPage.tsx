@@ -62,12 +62,12 @@ function Rule({
         .
       </p>
       <h3>Wrong</h3>
-      {examples.bad.map((example) => (
-        <Bad key={example.text} example={example} title={title} />
+      {examples.bad.map((example, at) => (
+        <Bad key={example.text} example={example} label={`Wrong ${at + 1}: ${title}`} />
       ))}
       <h3>Right</h3>
-      {examples.ok.map((text) => (
-        <pre key={text} className={styles.code} tabIndex={0} role="region" aria-label={`Right: ${title}`}>
+      {examples.ok.map((text, at) => (
+        <pre key={text} className={styles.code} tabIndex={0} role="region" aria-label={`Right ${at + 1}: ${title}`}>
           {text}
         </pre>
       ))}
@@ -75,10 +75,10 @@ function Rule({
   );
 }
 
-function Bad({ example, title }: { readonly example: MarkedText; readonly title: string }): ReactNode {
+function Bad({ example, label }: { readonly example: MarkedText; readonly label: string }): ReactNode {
   return (
     <>
-      <pre className={styles.code} tabIndex={0} role="region" aria-label={`Wrong: ${title}`}>
+      <pre className={styles.code} tabIndex={0} role="region" aria-label={label}>
         {pieces(example).map(({ start, text, marked }) => (marked ? <mark key={start}>{text}</mark> : text))}
       </pre>
       <ul>
