@@ -1,5 +1,6 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyse, type Analysis } from '../analysis/analyse.ts';
 import { meaningsOf } from '../analysis/meanings.ts';
+import type { Path } from '../readYaml.ts';
 import type { Rule } from './rule.ts';
 
 export const gateAnswers: Rule = {
@@ -43,13 +44,11 @@ export const gateAnswers: Rule = {
         path: [...path, 'response', value.response?.kind === 'number' ? 'bands' : 'options'],
         at: 'key',
       } as const;
-      if (!meanings.has('met') && value.response?.notApplicable !== true) {
-        const applies = typeof analysis === 'object' ? analysis.appliesAt(path) : undefined;
-        const whose = typeof analysis === 'object' && applies !== undefined ? analysis.example(applies) : '';
-        if (applies !== undefined && typeof analysis === 'object' && applies === analysis.diagram.false) continue;
+      const stopped = whoIsStopped(analysis, path);
+      if (!meanings.has('met') && value.response?.notApplicable !== true && stopped !== undefined) {
         yield {
           ...place,
-          message: `Gate ${id} cannot be passed: none of its answers means met, so ${whose === '' ? 'no Device' : `a Device of which ${whose} never`} can be ready`,
+          message: `Gate ${id} cannot be passed: none of its answers means met, so ${stopped} can be ready`,
           help: 'Let an answer mean met, allow "not applicable", or make it no gate.',
         };
       }
@@ -64,3 +63,11 @@ export const gateAnswers: Rule = {
     }
   },
 };
+
+/** Whom a gate at this place stops, in words; undefined when it never applies. */
+function whoIsStopped(analysis: Analysis | 'too-large' | undefined, path: Path): string | undefined {
+  if (typeof analysis !== 'object') return 'no Device to which it applies';
+  const applies = analysis.appliesAt(path);
+  if (applies === analysis.diagram.false) return undefined;
+  return applies === analysis.diagram.true ? 'no Device' : `no Device of which ${analysis.example(applies)}`;
+}
