@@ -2,6 +2,9 @@ import { allows, isDate, type Condition, type Fact, type FactValue, type Operand
 import { daysBetween } from './days.ts';
 import { DiagramTooLarge } from './diagram.ts';
 
+/** Types of facts whose values are understood here. */
+const KNOWN: ReadonlySet<string> = new Set(['enum', 'boolean', 'integer', 'date', 'text']);
+
 /** Values of the facts of one group; more come from no checklist that people write. */
 const MAX_VALUES = 10_000;
 
@@ -88,7 +91,9 @@ function groupsOf(facts: readonly Fact[], links: Uses['links']): readonly (reado
 
 /** Operands of one comparison have one type, so a group holds truth values, numbers or texts. */
 function valuesOf(group: readonly Fact[], literals: readonly FactValue[]): readonly FactValue[] {
-  const types = new Set(group.map(({ type }) => type));
+  const types = new Set<string>(group.map(({ type }) => type));
+  // Of a type that is not known here nothing can be said.
+  if ([...types].some((type) => !KNOWN.has(type))) return [];
   if (types.has('boolean')) return [false, true];
   if (types.has('integer')) {
     const bounds = group.flatMap(({ minimum = [], maximum = [] }) => [minimum, maximum].flat());

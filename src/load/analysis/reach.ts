@@ -46,7 +46,9 @@ export function reach(context: RuleContext): Reach | 'too-large' | undefined {
 }
 
 function reachIn(context: RuleContext, analysis: Analysis): Reach | undefined {
-  if (!soundNumbers(context)) return undefined;
+  // The sums below are those of this model alone.
+  const model: string = context.checklist.scoring?.model ?? 'weighted';
+  if (model !== 'weighted' || !soundNumbers(context)) return undefined;
   const { diagram } = analysis;
   const any = (nodes: readonly Node[]): Node => nodes.reduce((a, b) => diagram.or(a, b), diagram.false);
   const all = context.requirements.map((placed) => weigh(placed, analysis));

@@ -193,6 +193,18 @@ test('where two things could have been meant, --fix changes nothing', async () =
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
+test('a file that fixes would leave worse off is put back', async () => {
+  const root = join(temporary, 'worse');
+  cpSync(small, root, { recursive: true });
+  const file = join(root, 'checklists/small/1.0.0.yaml');
+  const text = readFileSync(file, 'utf8').replace('type: text', 'type: text\n    optons: [A, B, C]');
+  writeFileSync(file, text);
+  const { code, out, err } = await assure(['check', '--fix'], { cwd: root });
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  expect(out).toContain('Unexpected property "optons"');
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
 test('standard input cannot be put right', async () => {
   const text = readFileSync(join(broken('input'), 'checklists/small/1.0.0.yaml'), 'utf8');
   const { code, err } = await assure(['check', '-', '--fix'], { cwd: small, input: text });
