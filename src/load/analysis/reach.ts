@@ -153,6 +153,9 @@ function belowZero(
   // The smaller side first. After it sums only move one way, so all that have crossed 0 are alike.
   const parts = [...sums].filter(([, sum]) => sum !== 0);
   const sides = [parts.filter(([, sum]) => sum < 0), parts.filter(([, sum]) => sum > 0)] as const;
+  // Mostly all parts have one sign, and there is nothing to add up.
+  if (sides[1].length === 0) return sides[0].reduce((any, [applies]) => diagram.or(any, applies), diagram.false);
+  if (sides[0].length === 0) return diagram.false;
   const fallsLast = sides[1].length < sides[0].length;
   const [first, last] = fallsLast ? [sides[1], sides[0]] : sides;
   const add = (sum: Node, [applies, part]: readonly [Node, number]): Node =>
