@@ -8,6 +8,7 @@ import plainCode from './src/plugin/plain-code/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
 import registers from './src/plugin/registers/index.ts';
 import { guidanceOptions } from './src/plugin/remark/index.ts';
+import rules from './src/plugin/rules/index.ts';
 import search from './src/plugin/search/index.ts';
 
 /** Where the portal is published. Set both when building for another address. */
@@ -77,7 +78,7 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [checklists(project), registers(project), search(project), plainCode, calmPrefetch, guidanceChunk],
+  plugins: [checklists(project), registers(project), rules, search(project), plainCode, calmPrefetch, guidanceChunk],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
     navbar: {

@@ -10,18 +10,26 @@ import {
   type Problem,
   type Project,
 } from '../load/index.ts';
+import { openCheckCache } from './checkCache.ts';
 import { EXIT_FINDINGS, UsageError } from './exit.ts';
 import { findRoot } from './findRoot.ts';
+import { fixAll } from './fixAll.ts';
 import { describeFileError, paint, readInputFile, type Io } from './output.ts';
+import { renderRules } from './renderRules.ts';
+import { renderSarif } from './renderSarif.ts';
 
 interface CheckOptions {
   readonly root?: string;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'sarif';
   readonly strict: boolean;
+  readonly rules?: boolean;
+  readonly fix?: boolean;
+  readonly portal?: string;
+  readonly cache: boolean;
 }
 
 /** What was checked, and what is wrong with it. */
-interface Findings {
+export interface Findings {
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
   /** What was looked at, in words. */
@@ -36,19 +44,39 @@ export function registerCheck(program: Command, io: Io): void {
     .description('Checks checklists, registers and guidance, and lists every problem with file, line and column.')
     .argument('[paths...]', 'files or folders to check; everything under the root when left out')
     .option('--root <folder>', 'folder that holds checklists/, registers/ and docs/ (default: the nearest upwards)')
-    .addOption(new Option('--format <format>', 'how to print the problems').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to print the problems').choices(['text', 'json', 'sarif']).default('text'),
+    )
+    .option('--fix', 'put right what can only have meant one thing, and say what was changed')
+    .option('--rules', 'list the rules for checklists, with examples, instead of checking')
+    .addOption(
+      new Option('--portal <address>', 'where the portal is published, for links to rules in SARIF').env('PORTAL_URL'),
+    )
+    .option('--no-cache', 'check everything again, also what has not changed since the last run')
     .option('--strict', 'warnings count as findings too', false)
     .addHelpText(
       'after',
-      '\nExamples:\n  assure check\n  assure check checklists/device-baseline\n  assure check --format json > problems.json\n\nExit codes: 0 no errors, 1 errors (with --strict also warnings), 2 wrong usage or unreadable files.\n',
+      '\nExamples:\n  assure check\n  assure check checklists/device-baseline\n  assure check --format json > problems.json\n  assure check --format sarif > problems.sarif\n  assure check --fix\n  assure check --rules\n\nExit codes: 0 no errors, 1 errors (with --strict also warnings), 2 wrong usage or unreadable files.\n',
     )
     .action(async (paths: string[], options: CheckOptions) => {
-      const findings = await check(paths, options, io);
-      if (options.format === 'json') io.out(asJson(findings));
-      else io.out(asText(findings, io.colour));
+      if (options.rules === true) return io.out(renderRules(options.format, io));
+      const findings =
+        options.fix === true ? await fixAll(() => check(paths, options, io), io) : await check(paths, options, io);
+      io.out(render(findings, options, io));
       const { errors, warnings } = count(findings.problems);
       if (errors > 0 || (options.strict && warnings > 0)) io.exit(EXIT_FINDINGS);
     });
+}
+
+function render(findings: Findings, { format, portal }: CheckOptions, io: Io): string {
+  switch (format) {
+    case 'json':
+      return asJson(findings);
+    case 'sarif':
+      return renderSarif(findings.problems, portal);
+    case 'text':
+      return asText(findings, io.colour);
+  }
 }
 
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<Findings> {
@@ -59,12 +87,14 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
       'Change to the project, or use --root to name it.',
     );
   }
+  const cache = root === undefined || !options.cache ? undefined : openCheckCache(root);
   const project =
     root === undefined
       ? undefined
-      : await loadProject(root).catch((error: unknown) => {
+      : await loadProject(root, cache?.loaders).catch((error: unknown) => {
           throw new UsageError(`${root} cannot be read: ${describeFileError(error)}.`);
         });
+  cache?.save();
   if (root === undefined || project === undefined || paths.length > 0) return checkPaths(paths, root, project, io);
   if (project.texts.size === 0) {
     throw new UsageError(

@@ -1,7 +1,7 @@
 import type { Confidence } from '../engine/index.ts';
 import type { Path } from './readYaml.ts';
 import type { RuleFinding } from './rules/rule.ts';
-import { suggest } from './suggest.ts';
+import { replacement, suggest } from './suggest.ts';
 import { orMean, quote } from './words.ts';
 
 /** How sure each level is; the larger, the surer. */
@@ -23,6 +23,7 @@ export function citationFault(
         message: `There is no source ${quote(source)} in registers/sources.yaml${orMean(meant)}`,
         help: 'Add an entry for it to the register, or cite one that is there.',
         actual: source,
+        replace: replacement(source, sources.keys()),
         ...(meant === undefined ? {} : { expected: meant }),
       },
     };

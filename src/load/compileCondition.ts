@@ -4,8 +4,8 @@ import { chainOf, checkCel, parseCel, type CelComparison, type Expression } from
 import { CEL_TYPE, FACT_WORDS, TYPE_WORDS, type ConditionFact, type FactTable } from './conditionFacts.ts';
 import { syntaxProblem } from './conditionSyntax.ts';
 import { celTypeOf, describeLiteral, exampleFor, nameSide, type Side } from './conditionWords.ts';
-import type { Span } from './problem.ts';
-import { suggest } from './suggest.ts';
+import type { Replacement, Span } from './problem.ts';
+import { replacement, suggest } from './suggest.ts';
 import { listOf, orMean, quote } from './words.ts';
 
 /** A problem inside the text of a condition, at a span of offsets in it. */
@@ -15,6 +15,7 @@ export interface ConditionProblem extends Span {
   readonly help?: string;
   readonly expected?: string;
   readonly actual?: string;
+  readonly replace?: Replacement | undefined;
 }
 
 export interface ConditionResult {
@@ -84,7 +85,7 @@ class Compiler {
     span: Span,
     code: string,
     message: string,
-    rest: Pick<ConditionProblem, 'help' | 'expected' | 'actual'> = {},
+    rest: Pick<ConditionProblem, 'help' | 'expected' | 'actual' | 'replace'> = {},
   ): undefined {
     this.problems.push({ code, message, start: span.start, end: span.end, ...rest });
     return undefined;
@@ -169,6 +170,7 @@ class Compiler {
           this.#asText(name) ??
           (ids.length === 0 ? 'The profile has no facts.' : `The facts are ${listOf(ids, 'and', 30)}.`),
         actual: name,
+        replace: replacement(name, ids),
         ...(meant === undefined ? {} : { expected: meant }),
       },
     );
@@ -284,6 +286,7 @@ class Compiler {
       this.#problem(span, 'condition-unknown-option', `Fact ${id} has no option ${quote(value)}${orMean(meant)}`, {
         help: `Its options are ${listOf(options, 'and', 30)}.`,
         actual: value,
+        replace: inQuotes(replacement(value, options)),
         ...(meant === undefined ? {} : { expected: meant }),
       });
     }
@@ -293,4 +296,9 @@ class Compiler {
       });
     }
   }
+}
+
+/** The literals of a condition, as people write them. */
+function inQuotes(replace: Replacement | undefined): Replacement | undefined {
+  return replace && { from: JSON.stringify(replace.from), to: JSON.stringify(replace.to) };
 }

@@ -25,7 +25,12 @@ export function syntaxProblem(text: string, error: CelSyntaxError): ConditionPro
     end: Math.max(end, start),
   });
   const sign = SIGNS.get(found.toLowerCase());
-  if (sign !== undefined) return make(`${quote(found)} is not a sign of conditions`, `Write ${sign}`);
+  if (sign !== undefined) {
+    return {
+      ...make(`${quote(found)} is not a sign of conditions`, `Write ${sign}`),
+      replace: { from: found, to: sign },
+    };
+  }
   if (/[‘’“”]/.test(found))
     return make('Curly quotation marks cannot be used in a condition', `Write straight ones: "`);
   switch (error.code) {

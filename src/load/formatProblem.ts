@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Problem } from './problem.ts';
+import type { Fix, Problem } from './problem.ts';
 import { printable } from './words.ts';
 
 /** Columns of source shown on one line of a code frame. */
@@ -19,11 +19,22 @@ export function formatProblem(
   const head = `${paint.bold(`${problem.file}:${problem.line}:${problem.column}`)} ${tone(problem.severity)} ${problem.message} ${paint.dim(`[${problem.code}]`)}`;
   const frame = source === undefined ? [] : codeFrame(problem, source, paint);
   const help = problem.help === undefined ? [] : [`  ${paint.cyan('help')} ${problem.help}`];
-  return [head, ...frame, ...help].join('\n');
+  const fix = problem.fix === undefined ? [] : [`  ${paint.cyan('fix')}  ${fixWords(problem.fix, source)}`];
+  return [head, ...frame, ...help, ...fix].join('\n');
+}
+
+/** `replace wieght by weight`. */
+function fixWords({ line, column, endLine, endColumn, newText }: Fix, source: string | undefined): string {
+  const words = line === endLine ? splitLines(source)[line - 1]?.slice(column - 1, endColumn - 1) : undefined;
+  return `Replace ${words === undefined ? 'this' : printable(words)} by ${printable(newText)}`;
+}
+
+function splitLines(source = ''): readonly string[] {
+  return source.replace(/^\ufeff/, '').split(/\r\n?|\n/);
 }
 
 function codeFrame(problem: Problem, source: string, paint: ReturnType<typeof pc.createColors>): string[] {
-  const lines = source.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  const lines = splitLines(source);
   const line = lines[problem.line - 1];
   if (line === undefined) return [];
   const width = String(problem.line).length;

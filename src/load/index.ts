@@ -1,5 +1,8 @@
 /** The public face of loading: text of checklists, registers and guidance to values, with a place for every problem. */
 
+export { applyFixes } from './applyFixes.ts';
+export { ruleCatalogue } from './rules/catalogue.ts';
+export type { CatalogueEntry } from './rules/catalogue.ts';
 export { compareEditions } from './compareEditions.ts';
 export { compileChecklist } from './compileChecklist.ts';
 export { compileCondition } from './compileCondition.ts';
@@ -16,7 +19,7 @@ export type { LoadedChecklist } from './loadChecklist.ts';
 export { loadGuidance } from './loadGuidance.ts';
 export type { Clause, Guidance, GuidanceCitation } from './loadGuidance.ts';
 export { loadProject } from './loadProject.ts';
-export type { Project, ProjectDocument } from './loadProject.ts';
+export type { Loaders, Project, ProjectDocument } from './loadProject.ts';
 export { confidences, loadGlossary, loadSources } from './loadRegister.ts';
 export type { LoadedRegister } from './loadRegister.ts';
 export type { Problem, Severity } from './problem.ts';

@@ -42,11 +42,20 @@ export interface Project {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** How single files are read; a program that reads the same ones again and again may remember what it found. */
+export interface Loaders {
+  readonly checklist: typeof loadChecklist;
+  readonly guidance: typeof loadGuidance;
+}
+
 /**
  * Loads all there is under `root`. What is wrong with the content is in `problems`; rejects only when a file or folder
  * that is there cannot be read.
  */
-export async function loadProject(root: string): Promise<Project> {
+export async function loadProject(
+  root: string,
+  loaders: Loaders = { checklist: loadChecklist, guidance: loadGuidance },
+): Promise<Project> {
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
   const prints = new Map<string, string>();
@@ -73,7 +82,7 @@ export async function loadProject(root: string): Promise<Project> {
   for (const file of await filesUnder(root, 'docs', /\.mdx?$/)) {
     const text = await read(file);
     if (text === undefined) continue;
-    const { matter, clauses, citations, problems: found } = loadGuidance(text, { file, sources });
+    const { matter, clauses, citations, problems: found } = loaders.guidance(text, { file, sources });
     problems.push(...found);
     documents.push({ file, title: matter.title ?? file, matter, clauses, citations });
   }
@@ -87,6 +96,7 @@ export async function loadProject(root: string): Promise<Project> {
   problems.push(...(await misplacedChecklists(root)));
   const locked: LockedFile[] = [];
   const editions = new Map<string, Map<string, Checklist | undefined>>();
+  const lowerPrints = new Map<string, string>();
   // The lowest edition first, so that each is held against those before it.
   for (const { file, id, version } of namedEditions(await editionFiles(root))) {
     const text = await read(file);
@@ -96,7 +106,12 @@ export async function loadProject(root: string): Promise<Project> {
       continue;
     }
     const lower = editions.get(id) ?? new Map<string, Checklist | undefined>();
-    const loaded = loadChecklist(text, { file, references: { ...references, editions: new Map(lower) } });
+    const print = lowerPrints.get(id) ?? '';
+    lowerPrints.set(id, `${print} ${sha256}`.trim());
+    const loaded = loaders.checklist(text, {
+      file,
+      references: { ...references, editions: new Map(lower), editionsPrint: print },
+    });
     problems.push(...loaded.problems);
     editions.set(id, lower.set(version, loaded.checklist));
     const published = loaded.checklist && loaded.checklist.status !== 'draft';

@@ -14,7 +14,7 @@ import { readYaml, type YamlFile } from './readYaml.ts';
 import type { RuleFinding } from './rules/rule.ts';
 import type { Schema } from './schema.ts';
 import { schemaProblems } from './schemaProblems.ts';
-import { suggest } from './suggest.ts';
+import { replacement, suggest } from './suggest.ts';
 import { orMean, quote } from './words.ts';
 
 export interface LoadedRegister<Register> {
@@ -74,6 +74,7 @@ export function loadGlossary(
               : `There is no term ${quote(related)}${orMean(meant)}`,
           help: 'Write the id of another entry of this glossary, or remove the line.',
           actual: related,
+          replace: related === entry?.id ? undefined : replacement(related, ids),
         };
       }
     }

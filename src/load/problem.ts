@@ -28,6 +28,23 @@ export interface Problem {
   readonly expected?: string;
   /** What is there. */
   readonly actual?: string;
+  /** A change of the file that certainly puts it right. */
+  readonly fix?: Fix;
+}
+
+/** One change of a text: a place, counted like that of a problem, and what stands there afterwards. */
+export interface Fix {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly newText: string;
+}
+
+/** Words that certainly should be other words. */
+export interface Replacement {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Offsets into a text; `end` is just after the last character. */
@@ -37,7 +54,10 @@ export interface Span {
 }
 
 /** The parts of a problem that do not depend on where it is. */
-export type Finding = Pick<Problem, 'code' | 'severity' | 'message' | 'help' | 'expected' | 'actual'>;
+export interface Finding extends Pick<Problem, 'code' | 'severity' | 'message' | 'help' | 'expected' | 'actual'> {
+  /** Becomes a fix where the file has exactly these words at the place of the problem. */
+  readonly replace?: Replacement | undefined;
+}
 
 /** A problem at a span of a text. Optional parts that are undefined are left out. */
 export function problemAt(finding: Finding, file: string, span: Span, lines: LineIndex, path = ''): Problem {

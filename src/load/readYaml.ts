@@ -1,4 +1,5 @@
 import { indexLines, type LineIndex } from './lineIndex.ts';
+import { fixAt } from './fixAt.ts';
 import { locate, type Place } from './locate.ts';
 import { problemAt, type Finding, type Problem, type Span } from './problem.ts';
 import { toValue } from './yamlValue.ts';
@@ -56,7 +57,9 @@ export function readYaml(source: string, file: string): YamlFile {
     problem(finding, path, at = 'value', inside) {
       const place = find(path);
       const span = inside === undefined ? place[at] : place.inside(inside);
-      return problemAt(finding, file, span, lines, pointer(path));
+      const problem = problemAt(finding, file, span, lines, pointer(path));
+      const fix = fixAt(finding.replace, span, text, lines);
+      return fix === undefined ? problem : { ...problem, fix };
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { SchemaError } from '../generated/schema-error.ts';
 import { child, describeOwner } from './owner.ts';
-import type { Finding, Problem } from './problem.ts';
+import type { Finding, Problem, Replacement } from './problem.ts';
 import type { Path, YamlFile } from './readYaml.ts';
 import { schemaAt, type Schema } from './schema.ts';
-import { suggest } from './suggest.ts';
+import { replacement, suggest } from './suggest.ts';
 import { describeValue, listOf, orMean, quote } from './words.ts';
 
 /** Errors that are made into sentences; more are only counted. */
@@ -74,6 +74,7 @@ function unexpected(error: SchemaError, { yaml, schema, misspelt }: Context): Pr
           : `Write "${meant}: " or remove the line. ${sentence(schemaAt(schema, [...owner, meant])?.description)}`.trim(),
     actual: name,
     ...(meant === undefined ? {} : { expected: meant }),
+    replace: replacement(name, absent),
   };
   return yaml.problem(finding, [...owner, name], 'key');
 }
@@ -99,10 +100,11 @@ function wrong(error: SchemaError, { yaml, schema }: Context): Problem | undefin
   const wanted = schemaAt(schema, path);
   const what = nameOfPlace(schema, yaml.value, path);
   const explained = `${sentence(wanted?.description)}${exampleOf(wanted)}`;
-  const make = (code: string, message: string, help: string, expected?: string): Problem =>
+  const make = (code: string, message: string, help: string, expected?: string, replace?: Replacement): Problem =>
     yaml.problem(
       {
         code,
+        replace,
         severity: 'error',
         message,
         ...(help.trim() === '' ? {} : { help: help.trim() }),
@@ -120,6 +122,7 @@ function wrong(error: SchemaError, { yaml, schema }: Context): Problem | undefin
         `${what} must be ${expected}; found ${describeValue(value)}`,
         `${typeHelp(params['type'], value)} ${explained}`,
         expected,
+        typeReplacement(params['type'], value),
       );
     }
     case 'enum': {
@@ -131,6 +134,7 @@ function wrong(error: SchemaError, { yaml, schema }: Context): Problem | undefin
         `${what} must be ${expected}; found ${describeValue(value)}${orMean(meant)}`,
         explained,
         expected,
+        typeof value === 'string' ? replacement(value, allowed) : undefined,
       );
     }
     case 'const': {
@@ -203,6 +207,22 @@ function typeHelp(type: unknown, value: unknown): string {
   }
   if (value === null) return 'Write a value, or remove the line.';
   return '';
+}
+
+/** Those of the mistakes above that can only have meant one thing. */
+function typeReplacement(type: unknown, value: unknown): Replacement | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (type === 'boolean') {
+    if (/^(yes|on|true)$/i.test(value)) return unquoted(value, 'true');
+    if (/^(no|off|false)$/i.test(value)) return unquoted(value, 'false');
+  }
+  if (type === 'integer' && /^\d{1,15}%?$/.test(value)) return unquoted(value, String(Number.parseInt(value, 10)));
+  return undefined;
+}
+
+/** Yes and no are text without quotation marks; true, false and digits only with them. */
+function unquoted(value: string, to: string): Replacement {
+  return { from: /^(yes|no|on|off)$|%$/i.test(value) ? value : JSON.stringify(value), to };
 }
 
 function exampleOf(schema: Schema | undefined): string {

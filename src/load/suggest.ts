@@ -1,3 +1,5 @@
+import type { Replacement } from './problem.ts';
+
 const LONGEST = 64;
 
 /**
@@ -19,6 +21,20 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
     if (distance <= allowed && distance < least) [best, least] = [candidate, distance];
   }
   return best;
+}
+
+/** The candidate that a person certainly meant: the only one that is close at all. */
+export function suggestOnly(word: string, candidates: Iterable<string>): string | undefined {
+  const all = [...new Set(candidates)];
+  const best = suggest(word, all);
+  const others = all.filter((candidate) => candidate !== best);
+  return best !== undefined && suggest(word, others) === undefined ? best : undefined;
+}
+
+/** `word` to be replaced by what was certainly meant, if that can be told. */
+export function replacement(word: string, candidates: Iterable<string>): Replacement | undefined {
+  const to = suggestOnly(word, candidates);
+  return to === undefined ? undefined : { from: word, to };
 }
 
 /** Damerau-Levenshtein distance where a swapped pair is not edited again (optimal string alignment). */

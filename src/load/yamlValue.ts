@@ -110,22 +110,18 @@ export function toValue(root: ParsedNode | null): YamlValue {
       return { value: list, size, height: height + 1 };
     }
     const group: Record<string, unknown> = {};
-    const firstOf = new Set<string>();
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? key.value : undefined;
       if (typeof name !== 'string') {
         fault(nameNotText(name), key ?? node, path);
         continue;
       }
-      if (firstOf.has(name)) fault(duplicateName(name), key, [...path, name]);
-      firstOf.add(name);
-      // Not by assignment: that would set the prototype for the name __proto__.
-      Object.defineProperty(group, name, {
-        value: add(build(value, [...path, name], depth + 1)),
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
+      if (Object.hasOwn(group, name)) fault(duplicateName(name), key, [...path, name]);
+      const own = add(build(value, [...path, name], depth + 1));
+      // Assigned, this one would set the prototype; defined, all would make every later look slower.
+      if (name === '__proto__') {
+        Object.defineProperty(group, name, { value: own, enumerable: true, configurable: true, writable: true });
+      } else group[name] = own;
     }
     return { value: group, size, height: height + 1 };
   }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, launch, origin, watched } from './portal.ts';
 
 /** One of each kind: home, a document with citations, one with code and tables, the registers. */
-const PAGES = ['/', '/guidance/devices/firmware', '/guidance/portal/command-line', '/glossary', '/sources'];
+const PAGES = ['/', '/guidance/devices/firmware', '/guidance/portal/command-line', '/glossary', '/sources', '/rules'];
 
 let browser: Browser;
 beforeAll(async () => {

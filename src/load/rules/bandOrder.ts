@@ -5,6 +5,36 @@ export const bandOrder: Rule = {
   severity: 'error',
   title: 'Bands rise, and the last is open',
   docs: 'The first band whose upTo is not exceeded decides, so bands must rise, and every number must fall into one: the last has no upTo.',
+  examples: {
+    ok: [
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response:
+          kind: number
+          bands: [{ upTo: 2, means: not-met }, { means: met }]
+`,
+    ],
+    bad: [
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response:
+          kind: number
+          bands: [{ upTo: 5, means: not-met }, { upTo: «band-order|2», means: partly-met }, { means: met }]
+`,
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response:
+          kind: number
+          bands: [{ upTo: 2, means: not-met }, { «band-order|upTo»: 9, means: met }]
+`,
+    ],
+  },
   *run({ requirements }) {
     for (const { value: requirement, path } of requirements) {
       const { id = '', response } = requirement;

@@ -7,6 +7,39 @@ export const changeShape: Rule = {
   severity: 'error',
   title: 'A declared change says from what to what',
   docs: 'Answers are carried to a new edition by its declared changes: each names the old requirements it is about (but for what is added) and the new ones (but for what is retired). A move or a rewording is of one requirement.',
+  examples: {
+    before: `version: 0.9.0
+status: published
+published: 2026-01-31
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-01, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ok: [
+      `supersedes: 0.9.0
+changes:
+  - { type: moved, from: [DEV-01], to: [DEV-11] }
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-11, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ],
+    bad: [
+      `supersedes: 0.9.0
+changes:
+  - { type: retired, from: [DEV-01], «change-shape|to»: [DEV-02] }
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-02, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ],
+  },
   *run({ checklist: { changes = [] } }) {
     for (const [index, change] of changes.entries()) {
       if (change?.type === undefined) continue;

@@ -6,9 +6,69 @@ import type { Rule, RuleContext, RuleFinding } from './rule.ts';
 
 export const changedIds: Rule = {
   code: 'changed-ids',
+  codes: ['undeclared-change', 'unknown-changed-id', 'changed-twice', 'reused-id'],
   severity: 'error',
   title: 'Every old requirement is still there or accounted for, once, and no id is used again',
   docs: 'An answer is carried by the id of its requirement. If an old requirement went without a word, or its id came to mean something else, answers would be lost or taken for answers to other questions.',
+  examples: {
+    before: `version: 0.9.0
+status: published
+published: 2026-01-31
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-01, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ok: [
+      `supersedes: 0.9.0
+changes:
+  - { type: moved, from: [DEV-01], to: [DEV-11] }
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-11, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ],
+    bad: [
+      `supersedes: «undeclared-change|0.9.0»
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-11, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+      `supersedes: 0.9.0
+changes:
+  - { type: moved, from: [DEV-01], to: [«unknown-changed-id|DEV-12»] }
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-11, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+      `supersedes: 0.9.0
+changes:
+  - { type: moved, from: [DEV-01], to: [DEV-11] }
+  - { type: retired, from: [«changed-twice|DEV-01»] }
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-11, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+      `supersedes: 0.9.0
+changes:
+  - { type: retired, from: [DEV-01] }
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: «reused-id|DEV-01», title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ],
+  },
   *run(context) {
     const { predecessor } = context;
     if (!predecessor) return;

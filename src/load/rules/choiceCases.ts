@@ -6,9 +6,61 @@ const TESTS = ['all', 'any', 'none'] as const;
 
 export const choiceCases: Rule = {
   code: 'unknown-option',
+  codes: ['unknown-option', 'case-missing', 'case-unreachable'],
   severity: 'error',
   title: 'Cases name options that exist, and every choice falls into one',
   docs: 'The first case whose every test holds decides what chosen options amount to. A case that names an option that is not there is a slip; without a last case that has no test some choices would have no meaning; after such a case no other is looked at.',
+  examples: {
+    ok: [
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response:
+          kind: multi-choice
+          options: [{ value: signed, label: Signed }, { value: sealed, label: Sealed }]
+          cases:
+            - { all: [signed, sealed], means: met }
+            - { any: [signed, sealed], means: partly-met }
+            - { means: not-met }
+`,
+    ],
+    bad: [
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response:
+          kind: multi-choice
+          options: [{ value: signed, label: Signed }, { value: sealed, label: Sealed }]
+          cases:
+            - { all: [«unknown-option|sined»], means: met }
+            - { means: not-met }
+`,
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response:
+          kind: multi-choice
+          options: [{ value: signed, label: Signed }, { value: sealed, label: Sealed }]
+          cases:
+            - { all: [signed, sealed], means: met }
+            - «case-missing|{» any: [signed, sealed], means: not-met }
+`,
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response:
+          kind: multi-choice
+          options: [{ value: signed, label: Signed }, { value: sealed, label: Sealed }]
+          cases:
+            - «case-unreachable|{» means: not-met }
+            - { means: met }
+`,
+    ],
+  },
   *run({ requirements }) {
     for (const { value: requirement, path } of requirements) {
       const { id = '', response } = requirement;

@@ -1,3 +1,4 @@
+import type { Replacement } from '../problem.ts';
 import type { Path } from '../readYaml.ts';
 import { quote } from '../words.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
@@ -7,6 +8,20 @@ export const duplicateIds: Rule = {
   severity: 'error',
   title: 'Ids are unique',
   docs: 'Answers, scores and links name sections, requirements, facts, options, objectives, thresholds and levels by id. Two with the same id would be taken for each other.',
+  examples: {
+    ok: [
+      `sections:
+  - id: firmware
+    requirements: [{ id: DEV-01 }, { id: DEV-02 }]
+`,
+    ],
+    bad: [
+      `sections:
+  - id: firmware
+    requirements: [{ id: DEV-01 }, { id: «duplicate-id|DEV-01» }]
+`,
+    ],
+  },
   *run(context) {
     yield* repeats('Fact id', list(context.facts, 'id'), context);
     yield* repeats('Section id', list(context.sections, 'id'), context);
@@ -47,6 +62,7 @@ function items<Key extends string>(
 
 function* repeats(what: string, all: readonly Named[], context: RuleContext): Iterable<RuleFinding> {
   const first = new Map<string, Path>();
+  const taken = new Set(all.map(({ name }) => name));
   for (const { name, path } of all) {
     if (name === undefined) continue;
     const earlier = first.get(name);
@@ -57,7 +73,23 @@ function* repeats(what: string, all: readonly Named[], context: RuleContext): It
         message: `${what} ${quote(name)} is used twice`,
         help: `The first is in line ${context.lineOf(earlier)}. Give this one an id of its own.`,
         actual: name,
+        replace: free(name, taken),
       };
     }
   }
+}
+
+/** The next number that no id of the same beginning has; for ids that end in a number. */
+function free(name: string, taken: Set<string | undefined>): Replacement | undefined {
+  const parts = /^(.*-)(\d{1,6})$/.exec(name);
+  if (parts === null) return undefined;
+  const [, stem = '', digits = ''] = parts;
+  const used = [...taken].flatMap((other) =>
+    other?.startsWith(stem) === true && /^\d{1,6}$/.test(other.slice(stem.length))
+      ? Number(other.slice(stem.length))
+      : [],
+  );
+  const to = `${stem}${String(Math.max(...used) + 1).padStart(digits.length, '0')}`;
+  taken.add(to);
+  return { from: name, to };
 }

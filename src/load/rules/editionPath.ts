@@ -6,6 +6,20 @@ export const editionPath: Rule = {
   severity: 'error',
   title: 'A checklist lies where its id and version say',
   docs: 'A submission names the edition it answers by id and version, and the edition is looked for at checklists/<id>/<version>.yaml. Files outside a folder called checklists are not held to this.',
+  examples: {
+    ok: [
+      `# checklists/meter/1.0.0.yaml
+id: meter
+version: 1.0.0
+`,
+    ],
+    bad: [
+      `# checklists/meter/1.0.0.yaml
+id: «edition-path|metre»
+version: «edition-path|1.0.1»
+`,
+    ],
+  },
   *run({ file, checklist: { id, version } }) {
     const parts = file.replaceAll('\\', '/').split('/');
     const [root, folder, name] = parts.slice(-3);

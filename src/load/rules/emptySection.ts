@@ -5,6 +5,21 @@ export const emptySection: Rule = {
   severity: 'error',
   title: 'A section holds something',
   docs: 'A section without requirements or further sections would show as a heading with nothing under it, and its score would never apply.',
+  examples: {
+    ok: [
+      `sections:
+  - id: firmware
+    requirements: [{ id: DEV-01 }]
+`,
+    ],
+    bad: [
+      `sections:
+  - id: firmware
+    requirements: [{ id: DEV-01 }]
+  - { id: «empty-section|support», title: Support }
+`,
+    ],
+  },
   *run({ sections }) {
     for (const { value, path } of sections) {
       // Lists that are there in a wrong form have been reported.

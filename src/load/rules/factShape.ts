@@ -2,9 +2,36 @@ import type { Rule } from './rule.ts';
 
 export const factShape: Rule = {
   code: 'fact-shape',
+  codes: ['enum-without-options', 'options-without-enum', 'range-without-integer', 'empty-range'],
   severity: 'error',
   title: 'A fact has what its type needs and nothing else',
   docs: 'Options belong to facts of type enum, and an enum needs them. A smallest and largest value belong to facts of type integer.',
+  examples: {
+    ok: [
+      `profile:
+  - { id: deviceType, type: enum, options: [{ value: ESME }, { value: GSME }] }
+  - { id: ports, type: integer, minimum: 0, maximum: 9 }
+sections:
+  - id: firmware
+    requirements: [{ id: DEV-01, applies: 'ports > 1 || deviceType == "GSME"' }, { id: DEV-02 }]
+`,
+    ],
+    bad: [
+      `profile:
+  - { id: deviceType, type: «enum-without-options|enum» }
+`,
+      `profile:
+  - { id: madeOn, type: date, «options-without-enum|options»: [{ value: A }, { value: B }] }
+  - { id: variant, type: text, «range-without-integer|minimum»: 0 }
+`,
+      `profile:
+  - { id: ports, type: integer, minimum: 9, maximum: «empty-range|0» }
+sections:
+  - id: firmware
+    requirements: [{ id: DEV-01, applies: ports > 1 }]
+`,
+    ],
+  },
   *run({ facts }) {
     for (const { value: fact, path } of facts) {
       const { id = '', type, options, minimum, maximum } = fact;

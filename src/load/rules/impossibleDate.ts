@@ -7,6 +7,18 @@ export const impossibleDate: Rule = {
   severity: 'error',
   title: 'Dates are days of the calendar',
   docs: 'The form YYYY-MM-DD alone lets 30 February through.',
+  examples: {
+    ok: [
+      `status: published
+published: 2026-02-28
+`,
+    ],
+    bad: [
+      `status: published
+published: «impossible-date|2026-02-30»
+`,
+    ],
+  },
   *run({ checklist }) {
     for (const key of ['published', 'inEffect'] as const) {
       const date = checklist[key];

@@ -17,6 +17,12 @@ import { repeatedReference } from './repeatedReference.ts';
 import { reservedFactId } from './reservedFactId.ts';
 import { responseShape } from './responseShape.ts';
 import { supersedes } from './supersedes.ts';
+import { alwaysHolds } from './alwaysHolds.ts';
+import { evidenceNeverAsked } from './evidenceNeverAsked.ts';
+import { gateAnswers } from './gateAnswers.ts';
+import { neverHolds } from './neverHolds.ts';
+import { outcomeReach } from './outcomeReach.ts';
+import { unusedFact } from './unusedFact.ts';
 import type { Rule } from './rule.ts';
 import { scoringShape } from './scoringShape.ts';
 import { thresholdSection } from './thresholdSection.ts';
@@ -45,4 +51,10 @@ export const RULES: readonly Rule[] = [
   thresholdSection,
   unknownClause,
   versionTooLow,
+  neverHolds,
+  alwaysHolds,
+  unusedFact,
+  gateAnswers,
+  evidenceNeverAsked,
+  outcomeReach,
 ];

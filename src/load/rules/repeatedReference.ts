@@ -6,6 +6,30 @@ export const repeatedReference: Rule = {
   severity: 'warning',
   title: 'A reference is given once',
   docs: 'The same clause or the same place in a source twice in one requirement is a slip: often the second was meant to be another.',
+  examples: {
+    ok: [
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        guidance: [fw-1, fw-2]
+        sources:
+          - { source: sec-appendix, ref: G1, confidence: confirmed }
+          - { source: sec-appendix, ref: G2, confidence: confirmed }
+`,
+    ],
+    bad: [
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        guidance: [fw-1, «repeated-reference|fw-1»]
+        sources:
+          - { source: sec-appendix, ref: G1, confidence: confirmed }
+          - { source: «repeated-reference|sec-appendix», ref: G1, confidence: confirmed }
+`,
+    ],
+  },
   *run({ requirements }) {
     for (const { value, path } of requirements) {
       const { id = '', guidance = [], sources = [] } = value;

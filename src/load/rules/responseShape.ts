@@ -26,9 +26,48 @@ const NEEDED: Readonly<Record<Kind, readonly (keyof typeof BELONGS)[]>> = {
 
 export const responseShape: Rule = {
   code: 'response-shape',
+  codes: ['response-shape', 'option-without-meaning', 'option-with-meaning', 'objectives-without-conformance'],
   severity: 'error',
   title: 'A response has what its kind needs and nothing else',
   docs: 'A choice needs options that each say what they mean, a multi-choice options and cases, a number bands, a date bands and what they measure; objectives are answered met, partly met or not met, so they go with the kind conformance only.',
+  examples: {
+    ok: [
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response: { kind: choice, options: [{ value: public, means: met }, { value: none, means: not-met }] }
+      - id: DEV-02
+        response: { kind: number, unit: years, bands: [{ upTo: 2, means: not-met }, { means: met }] }
+`,
+    ],
+    bad: [
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response: { kind: «response-shape|choice» }
+      - id: DEV-02
+        response: { kind: conformance, «response-shape|unit»: years }
+      - id: DEV-03
+        response: { kind: number, bands: [{ upTo: 2, means: not-met }, { means: met }] }
+        «objectives-without-conformance|objectives»: [{ id: a }]
+`,
+      `sections:
+  - id: firmware
+    requirements:
+      - id: DEV-01
+        response:
+          kind: choice
+          options: [«option-without-meaning|{» value: public, label: Public }, { value: none, label: None, means: not-met }]
+      - id: DEV-02
+        response:
+          kind: multi-choice
+          options: [{ value: signed, label: Signed, «option-with-meaning|means»: met }, { value: sealed, label: Sealed }]
+          cases: [{ all: [signed, sealed], means: met }, { means: not-met }]
+`,
+    ],
+  },
   *run({ requirements }) {
     for (const { value: requirement, path } of requirements) {
       const { id = '', response } = requirement;

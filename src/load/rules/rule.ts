@@ -2,7 +2,7 @@ import type { ChecklistSource, Fact, Requirement, Section } from '../../generate
 import type { Checklist, Confidence } from '../../engine/index.ts';
 import type { ConditionResult } from '../compileCondition.ts';
 import type { Draft } from '../draft.ts';
-import type { Problem, Severity, Span } from '../problem.ts';
+import type { Finding, Severity, Span } from '../problem.ts';
 import type { Path } from '../readYaml.ts';
 
 /** What a checklist's references are checked against. */
@@ -13,6 +13,8 @@ export interface References {
   readonly sources: ReadonlyMap<string, Confidence>;
   /** Lower editions of the same checklist, by version; undefined for one that has errors. Absent: not looked for. */
   readonly editions?: ReadonlyMap<string, Checklist | undefined>;
+  /** Tells sets of lower editions apart: changes with the bytes of any of them. */
+  readonly editionsPrint?: string;
 }
 
 export type FactDraft = Draft<Fact>;
@@ -53,7 +55,7 @@ export interface RuleContext {
 }
 
 /** What a rule finds: a problem but for what the rule and the file say already. */
-export interface RuleFinding extends Pick<Problem, 'message' | 'help' | 'expected' | 'actual'> {
+export interface RuleFinding extends Pick<Finding, 'message' | 'help' | 'expected' | 'actual' | 'replace'> {
   /** More exact than the rule's own code. */
   readonly code?: string;
   readonly path: Path;
@@ -63,13 +65,29 @@ export interface RuleFinding extends Pick<Problem, 'message' | 'help' | 'expecte
   readonly inside?: Span;
 }
 
+/**
+ * Pieces of checklists that show a rule. `«code|words»` marks where a problem is reported and under which code; the marks
+ * are no part of the text. The tests hold every rule to its examples.
+ */
+export interface RuleExamples {
+  /** The edition that the pieces supersede, where the rule compares with it. */
+  readonly before?: string;
+  /** The rule finds nothing here. */
+  readonly ok: readonly string[];
+  /** The rule finds what is marked, and nothing else is wrong but what the piece leaves out. */
+  readonly bad: readonly string[];
+}
+
 /** One thing that a checklist is held to beyond its schema. */
 export interface Rule {
   readonly code: string;
+  /** Every code that its problems carry; its own when left out. */
+  readonly codes?: readonly string[];
   readonly severity: Severity;
   /** What the rule is about, in a few words. */
   readonly title: string;
   /** Why the rule is there, for people who maintain checklists. */
   readonly docs: string;
+  readonly examples: RuleExamples;
   run(context: RuleContext): Iterable<RuleFinding>;
 }

@@ -7,9 +7,49 @@ const BELONGS = { start: 'points', levels: 'levels', requiredLevel: 'levels' } a
 
 export const scoringShape: Rule = {
   code: 'scoring-shape',
+  codes: ['scoring-shape', 'threshold-range', 'unknown-level', 'section-weight-ignored', 'level-ignored'],
   severity: 'error',
   title: 'The scoring has what its model needs, and nothing is said that the model does not read',
   docs: 'Points need a start, levels need levels, and levels and weights of sections count only in the models that look at them: anywhere else they would be silently ignored. Thresholds are whole percent, but for the whole checklist in points.',
+  examples: {
+    ok: [
+      `scoring:
+  model: levels
+  levels: [{ id: low, title: Low }, { id: high, title: High }]
+  requiredLevel: high
+  thresholds: []
+sections:
+  - id: firmware
+    requirements: [{ id: DEV-01, level: low }, { id: DEV-02, level: high, mandatory: false }]
+`,
+      `scoring:
+  model: points
+  start: 110
+  thresholds: [{ id: overall, title: Overall, atLeast: 88 }]
+`,
+    ],
+    bad: [
+      `scoring:
+  model: «scoring-shape|points»
+  thresholds: []
+`,
+      `scoring:
+  model: weighted
+  thresholds: [{ id: overall, title: Overall, atLeast: «threshold-range|110» }]
+`,
+      `scoring:
+  model: levels
+  levels: [{ id: low, title: Low }]
+  requiredLevel: «unknown-level|high»
+  thresholds: []
+`,
+      `sections:
+  - id: firmware
+    «section-weight-ignored|weight»: 2
+    requirements: [{ id: DEV-01, «level-ignored|level»: low }]
+`,
+    ],
+  },
   *run(context) {
     const { scoring } = context.checklist;
     const model = scoring?.model;

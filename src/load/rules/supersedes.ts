@@ -5,9 +5,46 @@ import type { Rule } from './rule.ts';
 
 export const supersedes: Rule = {
   code: 'supersedes',
+  codes: ['supersedes', 'supersedes-missing'],
   severity: 'error',
   title: 'An edition names the one it follows',
   docs: 'Editions of a checklist form one line, each held against the one before. An edition that is published later than another names it in "supersedes"; then the changes between the two are worked out, and answers can be carried.',
+  examples: {
+    before: `version: 0.9.0
+status: published
+published: 2026-01-31
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-01, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ok: [
+      `supersedes: 0.9.0
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-01, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ],
+    bad: [
+      `supersedes: «supersedes|0.8.0»
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-01, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+      `version: «supersedes-missing|1.0.0»
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-01, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ],
+  },
   *run({ checklist, references }) {
     const { version, changes } = checklist;
     const wanted = checklist.supersedes;

@@ -1,4 +1,4 @@
-import { suggest } from '../suggest.ts';
+import { replacement, suggest } from '../suggest.ts';
 import { orMean, quote } from '../words.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,6 +7,20 @@ export const unknownClause: Rule = {
   severity: 'error',
   title: 'Guidance clauses exist',
   docs: 'Every requirement opens its guidance beside the question. A clause is the part of a document in docs/ under a heading that ends in {#its-id}.',
+  examples: {
+    ok: [
+      `sections:
+  - id: firmware
+    requirements: [{ id: DEV-01, guidance: [fw-1] }]
+`,
+    ],
+    bad: [
+      `sections:
+  - id: firmware
+    requirements: [{ id: DEV-01, guidance: [«unknown-clause|fw-7»] }]
+`,
+    ],
+  },
   *run({ requirements, references }) {
     if (references === undefined) return;
     for (const { value, path } of requirements) {
@@ -18,6 +32,7 @@ export const unknownClause: Rule = {
           message: `No guidance document has a clause ${quote(clause)}${orMean(meant)}`,
           help: `Clause ids stand at the end of headings in docs/, as in "## Title {#${clause}}".`,
           actual: clause,
+          replace: replacement(clause, references.clauses),
           ...(meant === undefined ? {} : { expected: meant }),
         };
       }

@@ -13,6 +13,38 @@ export const versionTooLow: Rule = {
   severity: 'error',
   title: 'The version says how much has changed',
   docs: 'People decide by the version whether to look again at what they have answered. Editorial changes raise the last number, informational or relaxed ones the middle one, and anything that can make a result worse the first. While the first is 0, the middle one stands for it.',
+  examples: {
+    before: `version: 0.9.0
+status: published
+published: 2026-01-31
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-01, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ok: [
+      `version: 1.0.0
+supersedes: 0.9.0
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-01, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ],
+    bad: [
+      `version: «version-too-low|0.9.1»
+supersedes: 0.9.0
+sections:
+  - id: firmware
+    title: Firmware
+    requirements:
+      - { id: DEV-01, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+      - { id: DEV-02, title: Signed, statement: Only signed firmware runs., why: It could be replaced., guidance: [fw-1], sources: [{ source: sec-appendix, confidence: confirmed }] }
+`,
+    ],
+  },
   *run({ checklist: { version }, predecessor, compiled }) {
     const edition = predecessor && version !== undefined ? compiled() : undefined;
     if (!predecessor || !edition || version === undefined) return;

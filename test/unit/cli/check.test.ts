@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { RULES } from '../../../src/load/index.ts';
 import { assure } from './assure.ts';
 import { copySmallDraft } from './smallDraft.ts';
 
@@ -48,12 +49,14 @@ test('all problems are printed at once, each with its line, and exit code 1', as
       '> 59 |             wieght: 3',
       '     |             ^^^^^^',
       '  help Write "weight: " or remove the line. How much the requirement counts in the score, a whole number. 0: shown, not counted. Left out: 1.',
+      '  fix  Replace wieght by weight',
       '',
       '../checklists/small/1.0.0.yaml:60:58 error There is no fact "prots" in the profile; did you mean "ports"? [condition-unknown-fact]',
       '  59 |             wieght: 3',
       '> 60 |             applies: deviceType in ["ESME", "GSME"] && !(prots < 1 || variant == "A")',
       '     |                                                          ^^^^^',
       '  help The facts are "deviceType", "remoteUpdate", "ports", "madeOn" and "variant".',
+      '  fix  Replace prots by ports',
       '',
       '2 errors and 1 warning in 1 file. Checked 1 checklist edition, 2 registers and 2 guidance documents with 3 clauses.',
       '',
@@ -146,4 +149,87 @@ test('help explains options, examples and exit codes', async () => {
     expect(out).toMatch(/^Usage: assure/);
   }
   expect((await assure(['check', '--help'], { cwd: small })).out).toMatch(/Exit codes: 0 no errors, 1 errors/);
+});
+
+test('--fix puts right what is certain, touches nothing else, and says what it changed', async () => {
+  const root = broken('fix');
+  const file = join(root, 'checklists/small/1.0.0.yaml');
+  const before = readFileSync(file, 'utf8');
+  const commented = before.replace('wieght: 3', 'wieght:   3 # how much').replaceAll('\n', '\r\n');
+  writeFileSync(file, `\ufeff${commented}`);
+  const { code, out, err } = await assure(['check', '--fix'], { cwd: root });
+  expect(code).toBe(0);
+  expect(err).toBe(
+    [
+      'Changed checklists/small/1.0.0.yaml:59:13 wieght to weight [unexpected-property]',
+      'Changed checklists/small/1.0.0.yaml:60:58 prots to ports [condition-unknown-fact]',
+      '',
+    ].join('\n'),
+  );
+  expect(out).toMatch(/repeated-reference[^]*1 warning in 1 file/);
+  expect(readFileSync(file, 'utf8')).toBe(`\ufeff${commented}`.replace('wieght:', 'weight:').replace('prots', 'ports'));
+});
+
+test('what was put right in one round may show what to put right in the next', async () => {
+  const root = broken('rounds');
+  const file = join(root, 'checklists/small/1.0.0.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('&& !(', 'and !('));
+  const { err } = await assure(['check', '--fix'], { cwd: root });
+  expect(err).toContain('and to && [condition-syntax]');
+  expect(err).toContain('prots to ports [condition-unknown-fact]');
+  expect(readFileSync(file, 'utf8')).toContain('&& !(ports < 1');
+});
+
+test('where two things could have been meant, --fix changes nothing', async () => {
+  const root = broken('doubt');
+  const file = join(root, 'checklists/small/1.0.0.yaml');
+  const text = readFileSync(file, 'utf8')
+    .replace('wieght', 'weight')
+    .replace('prots < 1', 'port1 == 1')
+    .replace('id: madeOn', 'id: port2');
+  writeFileSync(file, text);
+  const { code, out, err } = await assure(['check', '--fix'], { cwd: root });
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  expect(out).toContain('There is no fact "port1"');
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('a file that fixes would leave worse off is put back', async () => {
+  const root = join(temporary, 'worse');
+  copySmallDraft(root);
+  const file = join(root, 'checklists/small/1.0.0.yaml');
+  const text = readFileSync(file, 'utf8').replace('type: text', 'type: text\n    optons: [A, B, C]');
+  writeFileSync(file, text);
+  const { code, out, err } = await assure(['check', '--fix'], { cwd: root });
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  expect(out).toContain('Unexpected property "optons"');
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('standard input cannot be put right', async () => {
+  const text = readFileSync(join(broken('input'), 'checklists/small/1.0.0.yaml'), 'utf8');
+  const { code, err } = await assure(['check', '-', '--fix'], { cwd: small, input: text });
+  expect(code).toBe(2);
+  expect(err).toMatch(/Standard input cannot be put right/);
+});
+
+test('--rules lists every rule with its examples, as JSON for programs', async () => {
+  const { code, out } = await assure(['check', '--rules', '--format', 'json'], { cwd: temporary });
+  expect(code).toBe(0);
+  const { rules } = JSON.parse(out) as { rules: { code: string; title: string; docs: string; examples: object }[] };
+  expect(rules.map((rule) => rule.code)).toEqual(RULES.map((rule) => rule.code).sort());
+  expect(rules.find((rule) => rule.code === 'impossible-date')).toMatchObject({
+    severity: 'error',
+    title: 'Dates are days of the calendar',
+    examples: {
+      bad: [
+        {
+          text: 'status: published\npublished: 2026-02-30\n',
+          problems: [{ code: 'impossible-date', line: 2, column: 12, endLine: 2, endColumn: 22 }],
+        },
+      ],
+    },
+  });
+  const text = await assure(['check', '--rules'], { cwd: temporary });
+  for (const { title, docs } of rules) for (const words of [title, docs]) expect(text.out).toContain(words);
 });
