@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Checklist, Confidence } from '../engine/index.ts';
 import type { GlossaryRegister } from '../generated/glossary-register.ts';
 import type { SourcesRegister } from '../generated/sources-register.ts';
+import { loadChanges, type Changes } from './loadChanges.ts';
 import { compareEditions } from './compareEditions.ts';
 import { decodeText } from './decodeText.ts';
 import { absent, editionFiles, filesUnder, isEditionFile } from './editionFiles.ts';
@@ -25,7 +26,7 @@ export interface ProjectDocument {
   readonly citations: readonly GuidanceCitation[];
 }
 
-export interface Project {
+export interface Project extends Changes {
   /** Editions without errors, in order of id and then version, oldest first. */
   readonly checklists: readonly { readonly checklist: Checklist; readonly file: string }[];
   /** Entries of registers/sources.yaml; empty while that has errors. */
@@ -80,6 +81,9 @@ export async function loadProject(root: string): Promise<Project> {
     clauses: new Set(documents.flatMap((document) => document.clauses.map(({ id }) => id))),
     sources,
   };
+  const { changes, problems: changeProblems } = await loadChanges(read, references);
+  problems.push(...changeProblems);
+
   const checklists: { checklist: Checklist; file: string }[] = [];
   problems.push(...(await misplacedChecklists(root)));
   for (const file of await editionFiles(root)) {
@@ -96,6 +100,7 @@ export async function loadProject(root: string): Promise<Project> {
     sources: loadedSources?.register?.entries ?? [],
     glossary: loadedGlossary?.register?.entries ?? [],
     documents,
+    ...changes,
     references,
     problems: problems.sort(compareProblems),
     texts,
