@@ -97,20 +97,21 @@ export function loadReleases(text: string, { file, sources, ...targets }: Option
           yield* referenceFinding('modification', name, [...here, 'modification'], targets);
           yield* referenceFindings('document', change?.documents, [...here, 'documents'], targets);
           if (name === undefined) continue;
-        const owner = owners.get(name);
-        if (owner === undefined) owners.set(name, entry?.id ?? entry?.title ?? 'another entry');
-        else {
-          yield {
-            code: 'repeated-reference',
-            path: [...here, 'modification'],
-            message: `The modification "${name}" is in a release already: ${owner}`,
-            help: 'Name it in the release in which it took effect, and only there.',
-            actual: name,
-          };
+          const owner = owners.get(name);
+          if (owner === undefined) owners.set(name, entry?.id ?? entry?.title ?? 'another entry');
+          else {
+            yield {
+              code: 'repeated-reference',
+              path: [...here, 'modification'],
+              message: `The modification "${name}" is in a release already: ${owner}`,
+              help: 'Name it in the release in which it took effect, and only there.',
+              actual: name,
+            };
+          }
         }
       }
-    }
-  });
+    },
+  );
 }
 
 /** Reads registers/standards.yaml. Never throws. */
