@@ -89,6 +89,17 @@ const config: Config = {
         { to: '/assess', label: 'Assess a Device' },
         { to: '/glossary', label: 'Glossary' },
         { to: '/sources', label: 'Sources' },
+        {
+          type: 'dropdown',
+          label: 'More',
+          items: [
+            { to: '/releases', label: 'Releases' },
+            { to: '/modifications', label: 'Modifications' },
+            { to: '/documents', label: 'Document Log' },
+            { to: '/standards', label: 'Related standards' },
+            { to: '/standards/crosswalk', label: 'Crosswalk' },
+          ],
+        },
         { type: 'search', position: 'right' },
       ],
     },
