@@ -15,6 +15,7 @@ import type { FrontMatter } from './frontMatter.ts';
 import { confidences, loadGlossary, loadSources } from './loadRegister.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import type { References } from './rules/rule.ts';
+import { undefinedTerms } from './undefinedTerms.ts';
 
 /** One guidance document. */
 export interface ProjectDocument {
@@ -83,6 +84,13 @@ export async function loadProject(root: string): Promise<Project> {
   };
   const { changes, problems: changeProblems } = await loadChanges(read, references);
   problems.push(...changeProblems);
+  if (loadedGlossary?.register !== undefined)
+    problems.push(
+      ...undefinedTerms(documents, {
+        glossary: loadedGlossary.register.entries,
+        names: namesOf(loadedSources?.register?.entries ?? [], changes),
+      }),
+    );
 
   const checklists: { checklist: Checklist; file: string }[] = [];
   problems.push(...(await misplacedChecklists(root)));
@@ -105,6 +113,14 @@ export async function loadProject(root: string): Promise<Project> {
     problems: problems.sort(compareProblems),
     texts,
   };
+}
+
+/** Names in the registers that look like terms and are none. */
+function namesOf(sources: SourcesRegister['entries'], { modifications, codeDocuments }: Changes): string[] {
+  return [
+    ...sources.flatMap(({ title, publisher }) => [title, publisher]),
+    ...[...modifications, ...codeDocuments].flatMap(({ title }) => title ?? []),
+  ];
 }
 
 /** Editions that nobody would find where they lie. */
