@@ -3,6 +3,7 @@ import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import calmPrefetch from './src/plugin/calm-prefetch/index.ts';
 import checklists from './src/plugin/checklists/index.ts';
+import glossaryTerms from './src/plugin/glossary-terms/index.ts';
 import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
@@ -77,7 +78,15 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [checklists(project), registers(project), search(project), plainCode, calmPrefetch, guidanceChunk],
+  plugins: [
+    checklists(project),
+    registers(project),
+    search(project),
+    plainCode,
+    calmPrefetch,
+    guidanceChunk,
+    glossaryTerms,
+  ],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
     navbar: {

@@ -33,7 +33,7 @@ const sidebars: SidebarsConfig = {
     {
       type: 'category',
       label: 'Using the portal',
-      items: ['portal/scoring', 'portal/command-line'],
+      items: ['portal/scoring', 'portal/command-line', 'portal/data'],
     },
   ],
 };
