@@ -2,7 +2,16 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['build/', 'dist/', '.docusaurus/', 'node_modules/', 'src/generated/', 'coverage/', 'test-output/'],
+    ignores: [
+      '.cache/',
+      'build/',
+      'dist/',
+      '.docusaurus/',
+      'node_modules/',
+      'src/generated/',
+      'coverage/',
+      'test-output/',
+    ],
   },
   ...tseslint.configs.recommended,
   {

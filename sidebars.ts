@@ -12,6 +12,21 @@ const sidebars: SidebarsConfig = {
     'cpa',
     {
       type: 'category',
+      label: 'Part 1: raising a change',
+      items: ['part-1/changing-a-security-characteristic', 'part-1/raising-a-use-case', 'part-1/review-and-sign-off'],
+    },
+    {
+      type: 'category',
+      label: 'Part 2: Use Cases',
+      items: ['part-2/approved-use-cases', 'part-2/structure', 'part-2/template-and-examples'],
+    },
+    {
+      type: 'category',
+      label: 'Part 3: Triage Facilities',
+      items: ['part-3/assessment', 'part-3/facilities', 'part-3/tools-and-interfaces'],
+    },
+    {
+      type: 'category',
       label: 'Device security',
       collapsed: false,
       items: [
@@ -29,6 +44,23 @@ const sidebars: SidebarsConfig = {
         'devices/vulnerabilities',
         'devices/triage',
       ],
+    },
+    {
+      type: 'category',
+      label: 'Device lifecycle',
+      items: [
+        'lifecycle/certification',
+        'lifecycle/firmware-change',
+        'lifecycle/cpl-submission',
+        'lifecycle/incidents',
+        'lifecycle/returns',
+        'lifecycle/end-of-life',
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Related standards',
+      items: ['standards/related'],
     },
     {
       type: 'category',

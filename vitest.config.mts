@@ -11,6 +11,14 @@ export default defineConfig({
         },
       },
       {
+        // Other people's programs as judges.
+        test: {
+          name: 'conformance',
+          include: ['test/conformance/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
         // A real browser against the built portal; one file at a time, since timings are looked at.
         test: {
           name: 'e2e',

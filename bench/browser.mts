@@ -61,14 +61,6 @@ export async function bench(): Promise<BenchRow[]> {
 /** Chooses answers by script, one after another, and gives the milliseconds from each to the frame that shows it. */
 function timeAnswers(page: Page, count: number): Promise<number[]> {
   return page.evaluate(async (wanted) => {
-    const painted = () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => resolve();
-          channel.port2.postMessage(undefined);
-        });
-      });
     const times: number[] = [];
     for (let turn = 0; times.length < wanted; turn++) {
       const radios = [...document.querySelectorAll<HTMLInputElement>('main input[type=radio]')].filter(
@@ -78,7 +70,14 @@ function timeAnswers(page: Page, count: number): Promise<number[]> {
       if (!radio) throw new Error('There is nothing to answer on this page.');
       const start = performance.now();
       radio.click();
-      await painted();
+      // No named function here: the names that tsx adds do not exist in the page.
+      await new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve();
+          channel.port2.postMessage(undefined);
+        });
+      });
       times.push(performance.now() - start);
     }
     return times;

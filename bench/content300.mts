@@ -28,7 +28,10 @@ export function writeContent300(root: string, folder: string): string {
   const scoring = { model: 'weighted', thresholds: [{ id: 'overall', title: 'The whole checklist', atLeast: 80 }] };
   const checklist = { ...real, id: 'bench-300', version: '1.0.0', title: 'Checklist of 300', scoring, sections };
   mkdirSync(join(folder, 'checklists/bench-300'), { recursive: true });
-  writeFileSync(join(folder, 'checklists/bench-300/1.0.0.yaml'), stringify(checklist));
+  writeFileSync(
+    join(folder, 'checklists/bench-300/1.0.0.yaml'),
+    stringify(checklist, { aliasDuplicateObjects: false }),
+  );
   return 'bench-300';
 }
 

@@ -2,7 +2,7 @@
 export interface BenchRow {
   readonly name: string;
   readonly value: number;
-  /** 'µs', 'ms', 'kB'. */
+  /** 'µs', 'ms', 's', 'kB', 'MB', '×'. */
   readonly unit: string;
   /** The largest value that is good enough. */
   readonly target?: number;

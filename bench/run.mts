@@ -6,6 +6,7 @@ import type { BenchRow } from './row.mts';
 
 const GROUPS: Record<string, () => Promise<{ bench: () => Promise<BenchRow[]> }>> = {
   engine: () => import('./engine.mts'),
+  batch: () => import('./batch.mts'),
   browser: () => import('./browser.mts'),
   size: () => import('./size.mts'),
   lighthouse: () => import('./lighthouse.mts'),

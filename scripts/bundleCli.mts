@@ -1,17 +1,23 @@
 import { chmodSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Bundles the command line into one executable file for Node 20 and later.
+ * Bundles the command line into one executable file for Node 20 and later, and beside it `batchWorker.mjs`, which it
+ * runs on threads to score many submissions.
  *
  * @param root the project's folder
- * @returns its size in bytes
+ * @returns the size of both in bytes
  */
 export async function bundleCli(root: string, outfile: string): Promise<number> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    outfile,
+    entryPoints: [
+      { in: 'src/cli/main.ts', out: basename(outfile, extname(outfile)) },
+      { in: 'src/cli/batch/worker.ts', out: 'batchWorker' },
+    ],
+    outdir: dirname(outfile),
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -28,5 +34,5 @@ export async function bundleCli(root: string, outfile: string): Promise<number> 
     },
   });
   chmodSync(outfile, 0o755);
-  return Object.values(metafile.outputs)[0]?.bytes ?? 0;
+  return Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);
 }

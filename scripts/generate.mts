@@ -30,6 +30,20 @@ const NAMES: Readonly<Record<string, { types: string; validator: string; root: s
   standards: { types: 'standards-register', validator: 'standards', root: 'StandardsRegister' },
 };
 
+/** Schemas of values that come by the thousand: they also get a check that only says yes or no, and stops at no. */
+const STREAMED: ReadonlySet<string> = new Set(['record']);
+
+const VALIDATE = `import check from 'validator';
+export function validate(value) {
+  if (check(value)) return [];
+  return check.errors.map(({ instancePath, keyword, params, message }) => ({ instancePath, keyword, params, message }));
+}`;
+
+const ACCEPTS = `import check from 'validator';
+export function accepts(value) {
+  return check(value);
+}`;
+
 const SCHEMA_ERROR = `/** One failure of a value to satisfy its JSON Schema. */
 export interface SchemaError {
   /** JSON Pointer to the value that fails. */
@@ -52,6 +66,9 @@ async function generate(root: string): Promise<Map<string, string>> {
     files.set(`${types}.ts`, await makeTypes(schema, type, banner, root));
     files.set(`validate-${validator}.js`, `/* ${banner} */\n${await makeValidator(schema, root)}`);
     files.set(`validate-${validator}.d.ts`, makeDeclaration(String(schema['title']), banner));
+    if (!STREAMED.has(name)) continue;
+    files.set(`accepts-${validator}.js`, `/* ${banner} */\n${await makeValidator(schema, root, ACCEPTS)}`);
+    files.set(`accepts-${validator}.d.ts`, makeAcceptsDeclaration(String(schema['title']), banner));
   }
   return files;
 }
@@ -94,20 +111,15 @@ function withoutTitles(value: unknown, keep: boolean): unknown {
   );
 }
 
-async function makeValidator(schema: Schema, root: string): Promise<string> {
+async function makeValidator(schema: Schema, root: string, entry = VALIDATE): Promise<string> {
   const ajv = new Ajv2020({
-    allErrors: true,
+    allErrors: entry === VALIDATE,
     allowUnionTypes: true,
     code: { source: true, esm: true },
     logger: false,
     unicode: false,
   });
   const code = standalone(ajv, ajv.compile(withoutAnnotations(schema) as Schema));
-  const entry = `import check from 'validator';
-export function validate(value) {
-  if (check(value)) return [];
-  return check.errors.map(({ instancePath, keyword, params, message }) => ({ instancePath, keyword, params, message }));
-}`;
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: root },
     bundle: true,
@@ -145,6 +157,14 @@ function withoutAnnotations(value: unknown, named = false): unknown {
       .filter(([key]) => named || !['title', 'description', 'examples', 'default'].includes(key))
       .map(([key, item]) => [key, withoutAnnotations(item, key === 'properties' || key === '$defs')]),
   );
+}
+
+function makeAcceptsDeclaration(title: string, banner: string): string {
+  return `/* ${banner} */
+
+/** Whether a value satisfies the schema "${title}". Stops at the first failure, so hostile values cost no more than good ones. */
+export function accepts(value: unknown): boolean;
+`;
 }
 
 function makeDeclaration(title: string, banner: string): string {

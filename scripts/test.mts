@@ -1,6 +1,6 @@
 /**
  * Everything that must pass, in order of how fast it fails: types, lint, format, import direction, unused code, content,
- * unit and property tests, then the built portal in a real browser. Later steps run even when earlier ones fail, so one
+ * unit and property tests, other people's programs as judges, then the built portal in a real browser. Later steps run even when earlier ones fail, so one
  * run shows all there is to fix. The last line counts every check and test: `N passed, N failed`.
  *
  * `npm test -- unit` runs the steps whose name begins with `unit`.
@@ -35,6 +35,7 @@ const STEPS: Step[] = [
   { name: 'content', run: () => check('npx', ['tsx', 'src/cli/main.ts', 'check']) },
   { name: 'build-cli', run: () => check('npx', ['tsx', 'scripts/build-cli.mts']) },
   { name: 'unit', run: () => vitest('unit') },
+  { name: 'conformance', run: () => vitest('conformance') },
   { name: 'build', run: () => check('npx', ['tsx', 'scripts/build.mts']) },
   { name: 'e2e', run: () => browserTests() },
 ];

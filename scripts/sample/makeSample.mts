@@ -128,5 +128,6 @@ function answerByRule(
     const choice = response.options.find(({ means }) => means === claim) ?? response.options[0];
     return { ...(choice && { choice: choice.value }), ...common };
   }
-  return { number: response.bands[0]?.upTo ?? 0, ...common };
+  if (response.kind === 'number') return { number: response.bands[0]?.upTo ?? 0, ...common };
+  throw new Error(`The sample has no answers of kind ${response.kind} yet.`);
 }

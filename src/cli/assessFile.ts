@@ -17,9 +17,9 @@ export interface AssessOptions {
 }
 
 /** Adds the argument and the options that every command has that assesses a submission. */
-export function addAssessOptions(command: Command): Command {
+export function addAssessOptions(command: Command, argument = '<submission>'): Command {
   return command
-    .argument('<submission>', 'submission file, or - for standard input')
+    .argument(argument, 'submission file, or - for standard input')
     .option('--root <folder>', 'folder that holds checklists/ (default: the nearest upwards, else those built in)')
     .option(
       '--allow-edition-mismatch',

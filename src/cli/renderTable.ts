@@ -1,9 +1,9 @@
-import type { OutcomeValue, SectionResult } from '../engine/index.ts';
+import { scoreText, type OutcomeValue, type SectionResult } from '../engine/index.ts';
 import type { Report } from '../formats/makeReport.ts';
 import { oneLine } from '../formats/plainText.ts';
 import { countsText, deviceName, editionWarning } from '../formats/reportFacts.ts';
 import { reportRows } from '../formats/reportRows.ts';
-import { gainText, OUTCOME_TEXT, percent, plural, SCORE_NAMES, verdictText, whyText } from '../formats/words.ts';
+import { gainText, OUTCOME_TEXT, plural, SCORE_NAMES, verdictText, whyText } from '../formats/words.ts';
 import { columns, wrap, type Column } from './columns.ts';
 import { paint } from './output.ts';
 
@@ -70,7 +70,7 @@ function scoreLines(report: Report, width: number): readonly string[] {
   const line = (name: string, value: string, meaning: string) =>
     `${name.padEnd(14)}${value.padStart(14)}  ${meaning}`.trimEnd();
   return [
-    ...SCORE_NAMES.map(([key, name, meaning]) => line(name, percent(score[key]), meaning)),
+    ...SCORE_NAMES.map(([key, name, meaning]) => line(name, scoreText(score[key], score), meaning)),
     line('Completeness', `${decided} of ${total}`, 'Requirements that count and are decided.'),
     wrap(countsText(report), width, ''),
   ];
@@ -94,8 +94,8 @@ function sectionLines({ result }: Report, width: number): readonly string[] {
     const { demonstrated, attainable, completeness } = section.score;
     return [
       `${'  '.repeat(depth(section.parent))}${oneLine(section.title)}`,
-      percent(demonstrated),
-      percent(attainable),
+      scoreText(demonstrated, section.score),
+      scoreText(attainable, section.score),
       `${completeness.decided} of ${completeness.total}`,
       String(section.counts.fail),
       String(open(section)),
@@ -109,7 +109,7 @@ function stepLines({ result }: Report, { width, full }: TableOptions): readonly 
   const mark = String(shown.length).length;
   return [
     ...shown.map(({ requirement, gate, gain, text }, index) => {
-      const what = `${requirement} (${gate ? 'gate, ' : ''}${gainText(gain)} points): ${oneLine(text)}`;
+      const what = `${requirement} (${gate ? 'gate, ' : ''}${gainText(gain, result.score)} points): ${oneLine(text)}`;
       return `${String(index + 1).padStart(mark)}. ${wrap(what, width, ' '.repeat(mark + 2))}`;
     }),
     ...more(result.improvements.length - shown.length, 'step'),

@@ -2,11 +2,13 @@ import { applicability } from './applicability.ts';
 import { hasContent } from './claim.ts';
 import { givenFacts, type GivenFacts } from './facts.ts';
 import { improvementsOf } from './improvements.ts';
+import { levelResults } from './levelResults.ts';
 import { listRequirements, listSections } from './listRequirements.ts';
-import type { AssessedRecord, Checklist, Section } from './model.ts';
+import type { AssessedRecord, Checklist } from './model.ts';
 import { outcomeOf } from './outcome.ts';
 import type { RequirementResult, Result, SectionResult } from './result.ts';
 import { countsOf, scoreOf } from './score.ts';
+import { resultsIn, scoreTrees, type ScoreTrees } from './scoreTree.ts';
 import { judgeThreshold } from './thresholds.ts';
 import { judge } from './verdict.ts';
 
@@ -21,55 +23,42 @@ import { judge } from './verdict.ts';
  */
 export function assess(checklist: Checklist, record: AssessedRecord): Result {
   const facts = givenFacts(checklist.profile, record.profile);
-  const judged = listRequirements(checklist).map((listed): Judged => {
-    const applies = applicability(listed.path, listed.requirement, facts);
-    return { path: listed.path, result: judge(listed, applies, record) };
-  });
-  const requirements = judged.map(({ result }) => result);
-  const sections = sectionResults(checklist, judged, facts);
-  const score = scoreOf(requirements);
+  const requirements = listRequirements(checklist).map((listed) =>
+    judge(listed, applicability(listed.path, listed.requirement, facts), record),
+  );
+  const trees = scoreTrees(checklist, requirements);
+  const sections = sectionResults(checklist, trees, facts);
+  const score = scoreOf(checklist.scoring, trees.whole, true);
   const thresholds = checklist.scoring.thresholds.map((threshold) => judgeThreshold(threshold, score, sections));
+  const levels = levelResults(checklist, requirements);
   return {
     checklist: { id: checklist.id, version: checklist.version },
     assessedOn: record.assessedOn,
-    outcome: outcomeOf({ requirements, thresholds, sections, score }),
+    outcome: outcomeOf({ scoring: checklist.scoring, requirements, thresholds, levels, sections, score }),
     score,
     counts: countsOf(requirements),
     thresholds,
+    ...(levels ? { levels } : {}),
     sections,
     requirements,
-    improvements: improvementsOf(checklist, requirements, score),
+    improvements: improvementsOf(checklist, requirements, trees.whole),
     inert: requirements.filter((requirement) => requirement.inert).map((requirement) => requirement.id),
     unknownAnswers: unknownAnswers(requirements, record),
   };
 }
 
-/** A requirement's result and the sections around it. */
-interface Judged {
-  readonly path: readonly Section[];
-  readonly result: RequirementResult;
-}
-
 /** A section is scored over all requirements that it and the sections inside it hold. */
-function sectionResults(checklist: Checklist, judged: readonly Judged[], facts: GivenFacts): readonly SectionResult[] {
-  const held = new Map<Section, RequirementResult[]>();
-  for (const { path, result } of judged) {
-    for (const section of path) {
-      const inside = held.get(section);
-      if (inside) inside.push(result);
-      else held.set(section, [result]);
-    }
-  }
+function sectionResults(checklist: Checklist, trees: ScoreTrees, facts: GivenFacts): readonly SectionResult[] {
   return listSections(checklist).map(({ section, path }): SectionResult => {
-    const inside = held.get(section) ?? [];
+    const tree = trees.sections.get(section.id) ?? { weight: 1, own: [], inner: [] };
     const parent = path.at(-2)?.id;
     return {
       id: section.id,
       title: section.title,
       ...(parent === undefined ? {} : { parent }),
       applies: applicability(path, undefined, facts).applies,
-      score: scoreOf(inside),
-      counts: countsOf(inside),
+      score: scoreOf(checklist.scoring, tree, false),
+      counts: countsOf(resultsIn(tree)),
     };
   });
 }

@@ -1,9 +1,9 @@
 import { explainRequirement } from './explainRequirement.ts';
-import { percentText } from './fraction.ts';
 import { listRequirements } from './listRequirements.ts';
-import type { AssessedRecord, Checklist } from './model.ts';
+import type { AssessedRecord, Checklist, ScoringModel } from './model.ts';
 import { proofNode, type ProofInput, type ProofNode } from './proof.ts';
-import type { Fraction, OutcomeValue, Result, Score, SectionResult, ThresholdResult } from './result.ts';
+import type { Fraction, LevelResult, OutcomeValue, Result, Score, ThresholdResult } from './result.ts';
+import { askedText, scoreText } from './scoreText.ts';
 import { scoreFor } from './thresholds.ts';
 
 /**
@@ -38,15 +38,17 @@ export function explain(
 type Proofs = ReadonlyMap<string, ProofNode>;
 
 const OUTCOME_RULE: Readonly<Record<OutcomeValue, string>> = {
-  ready: 'Ready: every gate passes, nothing that counts is open, and every threshold is reached.',
-  'not-ready': 'Not ready: a gate fails, or even the attainable score is below a threshold.',
+  ready:
+    'Ready: every gate passes, nothing that counts is open, and every threshold and the level asked for are reached.',
+  'not-ready':
+    'Not ready: a gate fails, even the attainable score is below a threshold, or the level asked for is out of reach.',
   incomplete: 'Incomplete: something that counts is still open, or a gate is only partly met.',
 };
 
 function explainOutcome(checklist: Checklist, result: Result, proofs: Proofs): ProofNode {
-  const sections = sectionProofs(result, proofs);
+  const sections = sectionProofs(checklist, result, proofs);
   const top = result.sections.filter(({ parent }) => parent === undefined);
-  const overall = scoreNode('score', checklist.id, checklist.title, result.score, pick(sections, top));
+  const overall = scoreNode('score', checklist, checklist, result.score, pick(sections, top));
   return proofNode({
     kind: 'outcome',
     id: checklist.id,
@@ -60,8 +62,24 @@ function explainOutcome(checklist: Checklist, result: Result, proofs: Proofs): P
         const of = threshold.section === undefined ? overall : sections.get(threshold.section);
         return thresholdNode(threshold, scoreFor(threshold, result.score, result.sections), of);
       }),
+      ...(result.levels ?? []).map((level) => levelNode(level, proofs)),
       overall,
     ],
+  });
+}
+
+function levelNode({ id, title, state, wanting }: LevelResult, proofs: Proofs): ProofNode {
+  return proofNode({
+    kind: 'level',
+    id,
+    title,
+    rule: 'Reached when every mandatory requirement of it and of all lower levels passes.',
+    value: state,
+    inputs: wanting.length === 0 ? [] : [{ name: 'wanting', value: wanting.join(', ') }],
+    children: pick(
+      proofs,
+      wanting.map((each) => ({ id: each })),
+    ),
   });
 }
 
@@ -88,39 +106,53 @@ function thresholdNode(threshold: ThresholdResult, score: Score | undefined, of:
     title: threshold.title,
     rule: 'Met when the demonstrated score is at least what is asked for; unreachable when the attainable score is below it.',
     value: threshold.state,
-    inputs: [{ name: 'asked for', value: `${threshold.atLeast}%` }, ...(score ? scoreInputs(score) : [])],
+    inputs: [
+      { name: 'asked for', value: askedText(threshold.atLeast, score ?? {}) },
+      ...(score ? scoreInputs(score) : []),
+    ],
     children: of ? [of] : [],
   });
 }
 
-function sectionProofs(result: Result, proofs: Proofs): Proofs {
+function sectionProofs(checklist: Checklist, result: Result, proofs: Proofs): Proofs {
   const made = new Map<string, ProofNode>();
   // A section is listed before those inside it, so going backwards the inner ones are there when they are needed.
   for (const section of [...result.sections].reverse()) {
     const inner = result.sections.filter(({ parent }) => parent === section.id);
     const own = result.requirements.filter((requirement) => requirement.section === section.id);
-    made.set(section.id, sectionNode(section, [...pick(proofs, own), ...pick(made, inner)]));
+    const children = [...pick(proofs, own), ...pick(made, inner)];
+    made.set(section.id, scoreNode('section', checklist, section, section.score, children));
   }
   return made;
 }
 
-function sectionNode(section: SectionResult, children: readonly ProofNode[]): ProofNode {
-  return scoreNode('section', section.id, section.title, section.score, children);
-}
+const SCORE_RULE: Readonly<Record<ScoringModel, string>> = {
+  weighted: 'Sum of weight × value over sum of weights, of the requirements that count; what is open has the value 0.',
+  'xccdf-default':
+    'Mean of what it directly holds, by weight: requirements by their value, sections by their own mean; what is open has the value 0.',
+  'xccdf-flat':
+    'Sum of weight × value over sum of weights, of the requirements that count; what is open has the value 0.',
+  'xccdf-flat-unweighted': 'Sum of values over the number of requirements that count; what is open has the value 0.',
+  'xccdf-absolute': '100% when every requirement that counts has its full value, else 0%.',
+  points:
+    'The start less weight × what is missing of the value, of the requirements that count; what is open misses all.',
+  levels: 'Sum of weight × value over sum of weights, of the requirements that count; what is open has the value 0.',
+};
 
 function scoreNode(
   kind: 'score' | 'section',
-  id: string,
-  title: string,
+  { scoring }: Checklist,
+  { id, title }: { readonly id: string; readonly title: string },
   score: Score,
   children: readonly ProofNode[],
 ): ProofNode {
+  const ofPart = scoring.model === 'points' && !score.points;
   return proofNode({
     kind,
     id,
     title,
-    rule: 'Sum of weight × value over sum of weights, of the requirements that count; what is open has the value 0.',
-    value: percentText(score.demonstrated),
+    rule: SCORE_RULE[ofPart ? 'weighted' : scoring.model],
+    value: scoreText(score.demonstrated, score),
     inputs: scoreInputs(score),
     children,
   });
@@ -129,7 +161,8 @@ function scoreNode(
 function scoreInputs(score: Score): readonly ProofInput[] {
   const input = (name: string, fraction: Fraction | null): ProofInput => ({
     name,
-    value: fraction === null ? percentText(null) : `${fraction.num} / ${fraction.den} = ${percentText(fraction)}`,
+    value:
+      fraction === null ? scoreText(null, score) : `${fraction.num} / ${fraction.den} = ${scoreText(fraction, score)}`,
   });
   const { decided, total } = score.completeness;
   return [

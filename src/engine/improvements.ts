@@ -1,37 +1,41 @@
 import { levelText } from './levels.ts';
 import type { Checklist, Fact, Requirement } from './model.ts';
-import type { Improvement, RequirementResult, Score, VerdictRule } from './result.ts';
+import { byGain, gainsOf } from './gains.ts';
+import type { Fraction, Improvement, RequirementResult, VerdictRule } from './result.ts';
+import type { ScoreTree } from './scoreTree.ts';
 import { listRequirements } from './listRequirements.ts';
 import { list, missingFacts } from './texts.ts';
 
 /**
  * What would raise the score or free the outcome: every gate and every requirement that counts and is not a pass, gates
- * first, then by what the demonstrated score gains, then in checklist order. The gain is exact: weight × (100 − low)
- * over the denominator of the overall score, since a requirement that turns into a pass stays in that denominator.
+ * first, then by what the demonstrated score gains ({@link gainsOf}), then in checklist order.
+ *
+ * @param whole the results as they stand in their sections
  */
 export function improvementsOf(
   checklist: Checklist,
   requirements: readonly RequirementResult[],
-  score: Score,
+  whole: ScoreTree,
 ): readonly Improvement[] {
-  const den = score.demonstrated?.den ?? 1;
+  const gains = gainsOf(checklist.scoring, whole);
   const asked = new Map(listRequirements(checklist).map(({ requirement }) => [requirement.id, requirement]));
   return requirements
     .flatMap((result): Improvement[] => {
       const requirement = asked.get(result.id);
       if (!requirement || !canImprove(result)) return [];
-      const num = result.counts ? result.weight * (100 - result.low) : 0;
       return [
         {
           requirement: result.id,
           gate: result.gate,
-          gain: { num, den },
+          gain: gains.get(result.id) ?? NOTHING,
           ...advise(requirement, result, checklist.profile),
         },
       ];
     })
-    .sort((a, b) => Number(b.gate) - Number(a.gate) || b.gain.num - a.gain.num);
+    .sort((a, b) => Number(b.gate) - Number(a.gate) || byGain(a.gain, b.gain));
 }
+
+const NOTHING: Fraction = { num: 0, den: 1 };
 
 function canImprove({ verdict, gate, counts }: RequirementResult): boolean {
   return (gate || counts) && verdict !== undefined && verdict !== 'pass' && verdict !== 'not-applicable';
@@ -83,6 +87,8 @@ function adviceFor(rule: VerdictRule, which: string, requirement: Requirement, r
         action: 'correct-answer',
         text: 'Answer again: the answer given is not one that this checklist offers.',
       };
+    case 'text-to-be-judged':
+      return { action: 'await-review', text: 'A reviewer has to judge the text: nothing more can be done before.' };
     case 'partly-met':
     case 'not-met':
       return { action: 'meet', text: `Meet ${it} in full${minimum === 0 ? '' : `, with ${wanted}`}.` };

@@ -58,6 +58,19 @@ export interface ResponseOption {
   readonly means: Meaning;
 }
 
+/** One row of a multi-choice: the first whose every test holds decides. A row without tests holds always. */
+export interface ChoiceCase {
+  /** All of these are chosen. */
+  readonly all?: readonly string[];
+  /** At least one of these is chosen. */
+  readonly any?: readonly string[];
+  /** None of these is chosen. */
+  readonly none?: readonly string[];
+  /** So many options are chosen, or more. */
+  readonly atLeast?: number;
+  readonly means: Meaning;
+}
+
 export interface Band {
   /** Largest value of the band, inclusive; absent in the last band. */
   readonly upTo?: number;
@@ -74,7 +87,23 @@ interface ResponseCommon {
 export type Response =
   | (ResponseCommon & { readonly kind: 'conformance' })
   | (ResponseCommon & { readonly kind: 'choice'; readonly options: readonly ResponseOption[] })
-  | (ResponseCommon & { readonly kind: 'number'; readonly unit?: string; readonly bands: readonly Band[] });
+  | (ResponseCommon & {
+      readonly kind: 'multi-choice';
+      readonly options: readonly Option[];
+      readonly cases: readonly ChoiceCase[];
+    })
+  | (ResponseCommon & { readonly kind: 'number'; readonly unit?: string; readonly bands: readonly Band[] })
+  | (ResponseCommon & {
+      readonly kind: 'date';
+      /** Bands are over the days since that day, or until it, as seen on the assessment date. */
+      readonly measured: 'since' | 'until';
+      readonly bands: readonly Band[];
+    })
+  | (ResponseCommon & {
+      readonly kind: 'text';
+      /** What any text counts as; absent where only a reviewer can judge it. */
+      readonly given?: Meaning;
+    });
 
 export interface Objective {
   readonly id: string;
@@ -104,6 +133,10 @@ export interface Requirement {
   readonly gate: boolean;
   /** Non-negative integer; 0 is shown and not counted. */
   readonly weight: number;
+  /** Id of the level that asks for it; only where the model is levels. */
+  readonly level?: string;
+  /** Whether its level depends on it; true when left out. */
+  readonly mandatory?: boolean;
   readonly applies?: CompiledCondition;
   readonly response: Response;
   /** Empty unless the requirement is answered in parts; then response.kind is 'conformance'. */
@@ -117,6 +150,8 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly intro?: string;
+  /** How much the section counts in what is around it; 1 or more, only for the model xccdf-default; 1 when left out. */
+  readonly weight?: number;
   /** Also binds all that the section contains. */
   readonly applies?: CompiledCondition;
   readonly sections: readonly Section[];
@@ -126,14 +161,36 @@ export interface Section {
 export interface Threshold {
   readonly id: string;
   readonly title: string;
-  /** Whole percent, 0 to 100. */
+  /** Whole percent, 0 to 100; points, for the whole checklist where the model is points. */
   readonly atLeast: number;
   /** Section whose score is meant; absent for the whole checklist. */
   readonly section?: string;
 }
 
+/** How verdicts become scores. The four of XCCDF are those of NIST IR 7275 revision 4, section 7.3. */
+export type ScoringModel =
+  | 'weighted' // Σ weight × value over Σ weight
+  | 'xccdf-default' // each section is the weighted mean of what it directly holds
+  | 'xccdf-flat' // as weighted
+  | 'xccdf-flat-unweighted' // every weight above 0 taken as 1
+  | 'xccdf-absolute' // 1 when everything that counts has its full value, else 0
+  | 'points' // a start value less what is not shown to be met
+  | 'levels'; // as weighted, with levels of mandatory requirements beside it
+
+/** One of the levels of the model levels. A level holds what it asks for itself and all that lower levels ask for. */
+export interface Level {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface Scoring {
-  readonly model: 'weighted';
+  readonly model: ScoringModel;
+  /** Points before any deduction; only for the model points, then always there. */
+  readonly start?: number;
+  /** Lowest first; only for the model levels, then always there. */
+  readonly levels?: readonly Level[];
+  /** Level that the outcome ready needs. */
+  readonly requiredLevel?: string;
   readonly thresholds: readonly Threshold[];
 }
 
@@ -161,8 +218,14 @@ export interface Answer {
   readonly answer?: Claim;
   /** For responses of kind choice. */
   readonly choice?: string;
+  /** For responses of kind multi-choice; empty says that none of the options holds. */
+  readonly choices?: readonly string[];
   /** For responses of kind number. */
   readonly number?: number;
+  /** For responses of kind date, YYYY-MM-DD. */
+  readonly date?: string;
+  /** For responses of kind text. */
+  readonly text?: string;
   /** By objective id. */
   readonly objectives?: Readonly<Record<string, Claim>>;
   readonly rationale?: string;

@@ -1,5 +1,6 @@
-import { percentText } from './fraction.ts';
+import type { Scoring } from './model.ts';
 import type {
+  LevelResult,
   Outcome,
   OutcomeValue,
   Reason,
@@ -8,25 +9,30 @@ import type {
   SectionResult,
   ThresholdResult,
 } from './result.ts';
-import { because } from './texts.ts';
+import { askedText, scoreText } from './scoreText.ts';
+import { because, list } from './texts.ts';
 import { scoreFor } from './thresholds.ts';
 
 /** All that an outcome is decided from. */
 export interface OutcomeInput {
+  readonly scoring: Scoring;
   readonly requirements: readonly RequirementResult[];
   readonly thresholds: readonly ThresholdResult[];
+  readonly levels: readonly LevelResult[] | undefined;
   readonly sections: readonly SectionResult[];
   readonly score: Score;
 }
 
-/** Worst first: the first two make the outcome not-ready, the others but the last incomplete. */
+/** Worst first: the first three make the outcome not-ready, the others but the last incomplete. */
 const ORDER: readonly Reason['kind'][] = [
   'gate-failed',
   'threshold-unreachable',
+  'level-unreachable',
   'gate-partly-met',
   'gate-open',
   'requirement-open',
   'threshold-open',
+  'level-open',
   'nothing-counts',
   'all-satisfied',
 ];
@@ -34,9 +40,9 @@ const ORDER: readonly Reason['kind'][] = [
 /**
  * The readiness outcome.
  *
- * - not-ready: a gate fails, or even the attainable score is below a threshold.
+ * - not-ready: a gate fails, even the attainable score is below a threshold, or the level asked for is out of reach.
  * - ready: every gate passes (or is justified as not applicable, or does not apply), nothing that counts is open, and
- *   every threshold is met. What counts is a gate or has a weight above 0.
+ *   every threshold is met, and the level asked for is reached. What counts is a gate or has a weight above 0.
  * - incomplete: all else. A gate that is partly met is neither passed nor failed; and where nothing counts there is no
  *   score to be ready on.
  *
@@ -46,6 +52,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   const reasons = [
     ...input.requirements.flatMap(requirementReason),
     ...input.thresholds.flatMap((threshold) => thresholdReason(threshold, input)),
+    ...levelReason(input),
     ...(input.score.demonstrated ? [] : [NOTHING_COUNTS]),
   ];
   if (reasons.length === 0) reasons.push(allSatisfied(input));
@@ -59,7 +66,7 @@ const NOTHING_COUNTS: Reason = {
 };
 
 function valueOf(worst: Reason['kind'] | undefined): OutcomeValue {
-  if (worst === 'gate-failed' || worst === 'threshold-unreachable') return 'not-ready';
+  if (worst === 'gate-failed' || worst === 'threshold-unreachable' || worst === 'level-unreachable') return 'not-ready';
   return worst === 'all-satisfied' ? 'ready' : 'incomplete';
 }
 
@@ -77,29 +84,52 @@ function requirementReason(result: RequirementResult): Reason[] {
 
 function thresholdReason(threshold: ThresholdResult, { score, sections }: OutcomeInput): Reason[] {
   if (threshold.state === 'met' || threshold.state === 'not-applicable') return [];
-  const { demonstrated = null, attainable = null } = scoreFor(threshold, score, sections) ?? {};
+  const measured = scoreFor(threshold, score, sections) ?? score;
+  const text = (fraction: Score['demonstrated']) => scoreText(fraction, measured);
   const of = threshold.section === undefined ? 'the whole checklist' : `section ${threshold.section}`;
-  const stands = `Threshold ${threshold.id} asks for ${threshold.atLeast}% of ${of}; ${percentText(demonstrated)} is demonstrated`;
+  const stands = `Threshold ${threshold.id} asks for ${askedText(threshold.atLeast, measured)} of ${of}; ${text(measured.demonstrated)} is demonstrated`;
   return threshold.state === 'unreachable'
     ? [
         {
           kind: 'threshold-unreachable',
           threshold: threshold.id,
-          text: `${stands} and no more than ${percentText(attainable)} can be reached with the answers given.`,
+          text: `${stands} and no more than ${text(measured.attainable)} can be reached with the answers given.`,
         },
       ]
     : [
         {
           kind: 'threshold-open',
           threshold: threshold.id,
-          text: `${stands} and up to ${percentText(attainable)} can still be reached.`,
+          text: `${stands} and up to ${text(measured.attainable)} can still be reached.`,
         },
       ];
 }
 
+/** Where the checklist asks for a level and it is not reached: the requirements it wants, its own and lower levels'. */
+function levelReason({ scoring, levels = [] }: OutcomeInput): Reason[] {
+  const last = levels.findIndex(({ id }) => id === scoring.requiredLevel);
+  const asked = levels[last];
+  if (!asked || asked.state === 'reached') return [];
+  const wanting = levels.slice(0, last + 1).flatMap((level) => level.wanting);
+  const wants = `Level ${asked.id} needs ${list(wanting.slice(0, FIRST_WANTING), 'requirement', 'requirements')}`;
+  const more = wanting.length > FIRST_WANTING ? `, and ${wanting.length - FIRST_WANTING} more` : '';
+  return asked.state === 'unreachable'
+    ? [
+        {
+          kind: 'level-unreachable',
+          level: asked.id,
+          text: `${wants}${more}: it cannot be reached with the answers given.`,
+        },
+      ]
+    : [{ kind: 'level-open', level: asked.id, text: `${wants}${more} to pass.` }];
+}
+
+/** Requirements that a sentence about a level names. */
+const FIRST_WANTING = 5;
+
 function allSatisfied({ score, thresholds }: OutcomeInput): Reason {
   const asked = thresholds.length === 0 ? 'no threshold is set' : 'every threshold is reached';
-  const demonstrated = percentText(score.demonstrated);
+  const demonstrated = scoreText(score.demonstrated, score);
   return {
     kind: 'all-satisfied',
     text: `Every gate passes, nothing that counts is open, ${demonstrated} is demonstrated and ${asked}.`,

@@ -3,6 +3,7 @@ export type ProofKind =
   | 'outcome'
   | 'gates'
   | 'threshold'
+  | 'level'
   | 'score'
   | 'section'
   | 'requirement'
@@ -24,7 +25,7 @@ export interface ProofInput {
  */
 export interface ProofNode {
   readonly kind: ProofKind;
-  /** Id of the requirement, section, threshold, fact, objective or evidence item; of the checklist for the others. */
+  /** Id of the requirement, section, threshold, level, fact, objective or evidence item; of the checklist for the others. */
   readonly id: string;
   readonly title: string;
   /** The rule applied, as a sentence. */

@@ -2,7 +2,11 @@
 
 import type { Claim, EvidenceLevel, FactValue } from './model.ts';
 
-/** An exact number: integer numerator over positive integer denominator, not reduced. */
+/**
+ * A number: integer numerator over positive integer denominator, not reduced. Exact, but where the exact one needs more
+ * than 2^53: then the largest multiple of 10^-12 that is not above it, which compares the same with every whole percent
+ * and reads the same with one decimal cut off.
+ */
 export interface Fraction {
   readonly num: number;
   readonly den: number;
@@ -29,6 +33,7 @@ export type VerdictRule =
   | 'not-applicable-justified'
   | 'not-applicable-without-rationale'
   | 'not-applicable-not-allowed'
+  | 'text-to-be-judged' // what a text is worth only a reviewer can say
   | 'answer-not-understood' // wrong kind of answer, or an option that does not exist
   | 'worst-objective'; // objectives folded, worst wins
 
@@ -101,13 +106,33 @@ export interface Counts {
   readonly pending: number;
 }
 
-/** A score is absent (null) where nothing is left to count: not applicable, neither 0 nor 100. */
+/** Between which points a score can lie: nothing shown to be met, and everything. Whole numbers. */
+export interface PointRange {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/**
+ * A score is absent (null) where nothing is left to count: not applicable, neither 0 nor 100. It lies in [0, 1], or,
+ * where `points` is there, is a number of points in that range.
+ */
 export interface Score {
   readonly demonstrated: Fraction | null;
   readonly answered: Fraction | null;
   readonly attainable: Fraction | null;
   /** Requirements that count and are decided (pass, partial, fail), over those that count. */
   readonly completeness: { readonly decided: number; readonly total: number };
+  /** Only in the overall score of the model points. */
+  readonly points?: PointRange;
+}
+
+/** Where a level stands: a level counts as reached only with all lower ones. */
+export interface LevelResult {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'reached' | 'open' | 'unreachable';
+  /** Mandatory requirements of this very level that apply and are no pass, in checklist order. */
+  readonly wanting: readonly string[];
 }
 
 export interface SectionResult {
@@ -136,14 +161,17 @@ export interface Reason {
   readonly kind:
     | 'gate-failed'
     | 'threshold-unreachable'
+    | 'level-unreachable'
     | 'gate-partly-met'
     | 'gate-open'
     | 'requirement-open'
     | 'threshold-open'
+    | 'level-open'
     | 'nothing-counts'
     | 'all-satisfied';
   readonly requirement?: string;
   readonly threshold?: string;
+  readonly level?: string;
   readonly text: string;
 }
 
@@ -164,8 +192,9 @@ export interface Improvement {
     | 'give-rationale'
     | 'correct-answer'
     | 'give-fact'
+    | 'await-review'
     | 'meet';
-  /** What the overall demonstrated score gains, exactly, when this requirement alone becomes a pass. */
+  /** What the overall demonstrated score gains when this requirement alone becomes a pass; points in the model points. */
   readonly gain: Fraction;
   readonly text: string;
 }
@@ -177,6 +206,8 @@ export interface Result {
   readonly score: Score;
   readonly counts: Counts;
   readonly thresholds: readonly ThresholdResult[];
+  /** Lowest first; only where the model is levels. */
+  readonly levels?: readonly LevelResult[];
   readonly sections: readonly SectionResult[];
   readonly requirements: readonly RequirementResult[];
   readonly improvements: readonly Improvement[];

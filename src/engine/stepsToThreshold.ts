@@ -1,47 +1,80 @@
-import { reaches } from './fraction.ts';
+import { byGain, gainsOf } from './gains.ts';
+import type { Checklist } from './model.ts';
 import type { Fraction, RequirementResult, Result } from './result.ts';
-import { scoreFor } from './thresholds.ts';
+import { scoreOf } from './score.ts';
+import { reachesAsked } from './scoreText.ts';
+import { resultsIn, scoreTrees } from './scoreTree.ts';
 
-/** The fewest requirements that, turned into passes, reach a threshold. */
+/** The fewest requirements that, turned into passes, reach a threshold or level. */
 export interface Steps {
-  /** Ids, the one that returns most first; empty when the threshold is already met. */
+  /** Ids, the one that returns most first; empty when it is reached already. */
   readonly requirements: readonly string[];
-  /** The demonstrated score after them. */
-  readonly reaches: Fraction;
+  /** The demonstrated score after them, of the section where the threshold is about one; null where nothing counts. */
+  readonly reaches: Fraction | null;
 }
 
 /**
- * The smallest set of changes that reaches a threshold. Every requirement that counts adds weight × (100 − low) to the
- * same denominator when it turns into a pass, so taking the largest gains first needs the fewest; equal gains go in
- * checklist order. Undefined when there is no such threshold, or nothing for it to count.
+ * The smallest set of changes that reaches a threshold. Gains of single requirements add up ({@link gainsOf}), so taking
+ * the largest first needs the fewest; equal ones go in checklist order. In xccdf-absolute all that are wanting are needed,
+ * and that is what comes out. Undefined when there is no such threshold, nothing for it to count, or so few points in all
+ * that nothing reaches it.
+ *
+ * `result` must come from `assess` with the same checklist.
  */
-export function stepsToThreshold(result: Result, thresholdId: string): Steps | undefined {
+export function stepsToThreshold(checklist: Checklist, result: Result, thresholdId: string): Steps | undefined {
   const threshold = result.thresholds.find(({ id }) => id === thresholdId);
-  const start = threshold && scoreFor(threshold, result.score, result.sections)?.demonstrated;
-  if (!threshold || !start) return undefined;
-  const steps: string[] = [];
-  let { num } = start;
-  for (const requirement of byGain(within(result, threshold.section))) {
-    if (reaches({ num, den: start.den }, threshold.atLeast)) break;
-    num += gain(requirement);
-    steps.push(requirement.id);
+  if (!threshold) return undefined;
+  const { scoring } = checklist;
+  const whole = threshold.section === undefined;
+  const scoreWith = (passing: ReadonlySet<string>) => {
+    const trees = scoreTrees(checklist, raised(result.requirements, passing));
+    const tree = threshold.section === undefined ? trees.whole : trees.sections.get(threshold.section);
+    return tree && { tree, score: scoreOf(scoring, tree, whole) };
+  };
+  const start = scoreWith(new Set());
+  if (!start?.score.demonstrated) return undefined;
+  // In points only the whole is measured in points: a section's own gains are those of a weighted mean.
+  const gains = gainsOf(whole ? scoring : { ...scoring, model: sectionModel(scoring.model) }, start.tree);
+  const candidates = resultsIn(start.tree)
+    .filter((requirement) => requirement.counts && requirement.low < 100)
+    .map(({ id }) => ({ id, gain: gains.get(id) ?? NOTHING }))
+    .sort((a, b) => byGain(a.gain, b.gain));
+  const passing = new Set<string>();
+  let { score } = start;
+  const isReached = () => score.demonstrated !== null && reachesAsked(score.demonstrated, threshold.atLeast, score);
+  for (const { id } of candidates) {
+    if (isReached()) break;
+    passing.add(id);
+    score = scoreWith(passing)?.score ?? score;
   }
-  return { requirements: steps, reaches: { num, den: start.den } };
+  return isReached() ? { requirements: [...passing], reaches: score.demonstrated } : undefined;
 }
 
-function gain(requirement: RequirementResult): number {
-  return requirement.weight * (100 - requirement.low);
+/**
+ * The smallest set of changes that reaches a level: every mandatory requirement of it and of all lower levels that is
+ * wanting. Undefined when there is no such level.
+ */
+export function stepsToLevel(checklist: Checklist, result: Result, levelId: string): Steps | undefined {
+  const levels = result.levels ?? [];
+  const last = levels.findIndex(({ id }) => id === levelId);
+  if (last < 0) return undefined;
+  const ids = levels.slice(0, last + 1).flatMap(({ wanting }) => wanting);
+  const { whole } = scoreTrees(checklist, raised(result.requirements, new Set(ids)));
+  return { requirements: ids, reaches: scoreOf(checklist.scoring, whole, true).demonstrated };
 }
 
-function byGain(requirements: readonly RequirementResult[]): readonly RequirementResult[] {
-  return requirements.filter((requirement) => requirement.counts).sort((a, b) => gain(b) - gain(a));
+const NOTHING: Fraction = { num: 0, den: 1 };
+
+function sectionModel(model: Checklist['scoring']['model']): Checklist['scoring']['model'] {
+  return model === 'points' ? 'weighted' : model;
 }
 
-/** The requirements of a section and of the sections inside it; all of them where no section is named. */
-function within(result: Result, section: string | undefined): readonly RequirementResult[] {
-  if (section === undefined) return result.requirements;
-  const inside = new Set([section]);
-  // A section is listed before those inside it.
-  for (const { id, parent } of result.sections) if (parent !== undefined && inside.has(parent)) inside.add(id);
-  return result.requirements.filter((requirement) => inside.has(requirement.section));
+function raised(
+  requirements: readonly RequirementResult[],
+  passing: ReadonlySet<string>,
+): readonly RequirementResult[] {
+  if (passing.size === 0) return requirements;
+  return requirements.map((each) =>
+    passing.has(each.id) && each.counts ? { ...each, verdict: 'pass', open: false, low: 100, high: 100 } : each,
+  );
 }

@@ -27,6 +27,7 @@ export const RULE_TEXT: Readonly<Record<VerdictRule, string>> = {
   'not-applicable-justified': 'it is claimed as not applicable, with a rationale',
   'not-applicable-without-rationale': 'it is claimed as not applicable, and no rationale is given',
   'not-applicable-not-allowed': 'it is claimed as not applicable, which it does not allow',
+  'text-to-be-judged': 'only a reviewer can say what the text amounts to',
   'answer-not-understood': 'the answer is not one that this checklist offers',
   'worst-objective': 'the worst of its objectives decides',
 };

@@ -1,6 +1,6 @@
-import { reaches } from './fraction.ts';
 import type { Threshold } from './model.ts';
 import type { Score, SectionResult, ThresholdResult } from './result.ts';
+import { reachesAsked } from './scoreText.ts';
 
 /** The score a threshold is about; undefined when it names a section that the checklist does not have. */
 export function scoreFor(
@@ -26,6 +26,6 @@ export function judgeThreshold(
 
 function stateOf(atLeast: number, score: Score | undefined): ThresholdResult['state'] {
   if (!score?.demonstrated || !score.attainable) return 'not-applicable';
-  if (reaches(score.demonstrated, atLeast)) return 'met';
-  return reaches(score.attainable, atLeast) ? 'open' : 'unreachable';
+  if (reachesAsked(score.demonstrated, atLeast, score)) return 'met';
+  return reachesAsked(score.attainable, atLeast, score) ? 'open' : 'unreachable';
 }

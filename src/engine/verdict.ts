@@ -29,7 +29,7 @@ export function judge(
 ): RequirementResult {
   const { id, weight, gate } = requirement;
   const answer = (Object.hasOwn(record.answers, id) ? record.answers[id] : undefined) ?? NO_ANSWER;
-  const reading = readAnswer(requirement, answer);
+  const reading = readAnswer(requirement, answer, record.assessedOn);
   const judgement: Draft = {
     id,
     section: section.id,
@@ -80,6 +80,8 @@ export function ruleOnClaim(
   switch (reading) {
     case 'none':
       return { verdict: 'not-answered', rule: 'not-answered' };
+    case 'to-be-judged':
+      return { verdict: 'inconclusive', rule: 'text-to-be-judged' };
     case 'not-understood':
       return { verdict: 'needs-review', rule: 'answer-not-understood' };
     case 'not-met':
@@ -151,5 +153,5 @@ function worth(
 }
 
 function isClaim(reading: Reading): reading is Claim {
-  return reading !== 'none' && reading !== 'not-understood';
+  return reading !== 'none' && reading !== 'not-understood' && reading !== 'to-be-judged';
 }

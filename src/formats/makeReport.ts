@@ -20,10 +20,15 @@ export interface Report {
  * @param checklist the compiled edition; whether it is the one the record names is for the caller to check with
  *   `compareWithEdition`
  * @param record a record that `readRecord` has accepted, or that the workspace holds
+ * @param digest {@link checklistDigest} of the checklist, for callers that make many reports of one edition
  */
-export function makeReport(checklist: Checklist, record: SubmissionRecord): Report {
+export function makeReport(
+  checklist: Checklist,
+  record: SubmissionRecord,
+  digest: string = checklistDigest(checklist),
+): Report {
   const result = assess(checklist, record);
-  const digests = { checklist: checklistDigest(checklist), record: digestOf(record) };
+  const digests = { checklist: digest, record: digestOf(record) };
   const { id, version, title, status, notice } = checklist;
   const document: ResultDocument = {
     format: 'device-assurance-result',

@@ -2,7 +2,7 @@ import { TRUTH_TEXT, type Answer } from '../engine/index.ts';
 import { csvLine } from './csv.ts';
 import type { Report } from './makeReport.ts';
 import { citationText, claimText, reportRows, type ReportRow } from './reportRows.ts';
-import { gainText, verdictText } from './words.ts';
+import { verdictText } from './words.ts';
 
 /**
  * The columns, in order. Their names and places are stable: new ones are added at the end.
@@ -94,7 +94,7 @@ function requirementCells(row: ReportRow): OwnCells {
     evidence_states: lines(evidence.map(({ state }) => state)),
     weight: requirement.weight,
     gate: requirement.gate ? 'yes' : 'no',
-    gain_if_closed: improvement ? Number(gainText(improvement.gain)) : '',
+    gain_if_closed: improvement ? Number(row.gain) : '',
     sources: lines(requirement.sources.map(citationText)),
     guidance: lines(requirement.guidance),
   };

@@ -1,4 +1,4 @@
-import type { SectionResult } from '../engine/index.ts';
+import { askedText, scoreText, type SectionResult } from '../engine/index.ts';
 import type { Report } from './makeReport.ts';
 import { mdCode, mdProse, mdQuote, mdTable, mdText } from './markdown.ts';
 import { reflow } from './plainText.ts';
@@ -17,11 +17,11 @@ import {
   COMPLETENESS_MEANING,
   EVIDENCE_STATE_TEXT,
   gainText,
+  LEVEL_STATE_TEXT,
   interval,
   leastEvidence,
   OUTCOME_MEANING,
   OUTCOME_TEXT,
-  percent,
   SCORE_NAMES,
   SELF_ASSESSED,
   THRESHOLD_STATE_TEXT,
@@ -45,6 +45,7 @@ export function renderMarkdown(report: Report): string {
     ...scoreBlocks(report),
     ...gateBlocks(rows),
     ...thresholdBlocks(report),
+    ...levelBlocks(report),
     ...sectionBlocks(report),
     ...improvementBlocks(report, rows),
     '## Device profile',
@@ -89,7 +90,7 @@ function scoreBlocks(report: Report): readonly string[] {
     mdTable(
       ['Score', 'Value', 'Exact', 'What it means'],
       [
-        ...SCORE_NAMES.map(([key, name, meaning]) => [name, percent(score[key]), exact(key), meaning]),
+        ...SCORE_NAMES.map(([key, name, meaning]) => [name, scoreText(score[key], score), exact(key), meaning]),
         ['Completeness', `${decided} of ${total}`, `${decided} / ${total}`, COMPLETENESS_MEANING],
       ],
     ),
@@ -121,7 +122,27 @@ function thresholdBlocks({ result }: Report): readonly string[] {
     '## Thresholds',
     mdTable(
       ['Threshold', 'At least', 'State'],
-      result.thresholds.map(({ title, atLeast, state }) => [mdText(title), `${atLeast}%`, THRESHOLD_STATE_TEXT[state]]),
+      result.thresholds.map(({ title, atLeast, section, state }) => [
+        mdText(title),
+        askedText(atLeast, section === undefined ? result.score : {}),
+        THRESHOLD_STATE_TEXT[state],
+      ]),
+    ),
+  ];
+}
+
+function levelBlocks({ result }: Report): readonly string[] {
+  if (result.levels === undefined) return [];
+  return [
+    '## Levels',
+    'A level is reached when every mandatory requirement of it and of all lower levels passes.',
+    mdTable(
+      ['Level', 'State', 'Wanting'],
+      result.levels.map(({ title, state, wanting }) => [
+        mdText(title),
+        LEVEL_STATE_TEXT[state],
+        mdText(wanting.join(', ')),
+      ]),
     ),
   ];
 }
@@ -156,7 +177,7 @@ function improvementBlocks({ result }: Report, rows: readonly ReportRow[]): read
       ['Requirement', 'Points', 'What to do'],
       result.improvements.map(({ requirement, gate, gain, text }) => [
         `${mdText(requirement)} ${mdText(titles.get(requirement) ?? '')}${gate ? ' (gate)' : ''}`,
-        gainText(gain),
+        gainText(gain, result.score),
         mdText(text),
       ]),
     ),
@@ -187,7 +208,7 @@ function requirementBlocks(row: ReportRow): readonly string[] {
       ...requirement.objectives.map(({ id, text }) => `Objective ${mdText(`${id}: ${text}`)}`),
       `Weight ${requirement.weight}${requirement.gate ? ', gate' : ''}; least evidence: ${leastEvidence(requirement.minimumEvidenceLevel)}`,
       ...result.conditions.map(({ text, value }) => `Applies when ${mdCode(text)}: ${value}`),
-      ...(improvement ? [`To raise it (${gainText(improvement.gain)} points): ${mdText(improvement.text)}`] : []),
+      ...(improvement ? [`To raise it (${row.gain} points): ${mdText(improvement.text)}`] : []),
       ...(requirement.guidance.length > 0 ? [`Guidance: ${requirement.guidance.map(mdText).join(', ')}`] : []),
       ...(requirement.sources.length > 0
         ? [`Sources: ${requirement.sources.map((source) => mdText(citationText(source))).join('; ')}`]

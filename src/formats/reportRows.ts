@@ -11,7 +11,7 @@ import {
   type Section,
 } from '../engine/index.ts';
 import type { Report } from './makeReport.ts';
-import { capital, CLAIM_TEXT } from './words.ts';
+import { capital, CLAIM_TEXT, gainText } from './words.ts';
 
 /** An evidence item that an answer names, as the record holds it and as the engine judged it. */
 export interface EvidenceRow {
@@ -36,6 +36,8 @@ export interface ReportRow {
   readonly claim: string;
   readonly evidence: readonly EvidenceRow[];
   readonly improvement?: Improvement;
+  /** What closing it adds to the overall score, such as "+2.4"; empty where there is no improvement. */
+  readonly gain: string;
 }
 
 /** Every requirement of a report, in checklist order. */
@@ -58,6 +60,7 @@ export function reportRows({ checklist, record, result }: Report): readonly Repo
         claim: claimText(requirement, answer),
         evidence: evidenceRows(answer, own, record.evidence),
         ...(improvement && { improvement }),
+        gain: improvement ? gainText(improvement.gain, result.score) : '',
       },
     ];
   });
@@ -76,18 +79,22 @@ function evidenceRows(
   });
 }
 
-/** What an answer claims, in words: the label of the option, the number with its unit, or each part. */
+/** What an answer claims, in words: the labels of options, the number with its unit, the date, the text, or each part. */
 export function claimText(requirement: Requirement | undefined, answer: Answer): string {
   if (answer.answer === 'not-applicable') return CLAIM_TEXT['not-applicable'];
   const response = requirement?.response;
   const parts = Object.entries(answer.objectives ?? {}).map(([id, claim]) => `${id}: ${CLAIM_TEXT[claim]}`);
-  const option =
-    response?.kind === 'choice' ? response.options.find(({ value }) => value === answer.choice) : undefined;
+  const options = response?.kind === 'choice' || response?.kind === 'multi-choice' ? response.options : [];
+  const label = (chosen: string) => options.find(({ value }) => value === chosen)?.label ?? chosen;
+  const several = answer.choices?.map(label);
   const unit = response?.kind === 'number' && response.unit !== undefined ? ` ${response.unit}` : '';
   return [
     ...(answer.answer === undefined ? [] : [CLAIM_TEXT[answer.answer]]),
-    ...(answer.choice === undefined ? [] : [option?.label ?? answer.choice]),
+    ...(answer.choice === undefined ? [] : [label(answer.choice)]),
+    ...(several === undefined ? [] : several.length === 0 ? ['None of the options'] : several),
     ...(answer.number === undefined ? [] : [`${answer.number}${unit}`]),
+    ...(answer.date === undefined ? [] : [answer.date]),
+    ...(answer.text === undefined ? [] : [answer.text]),
     ...parts.sort(),
   ].join('; ');
 }

@@ -1,7 +1,8 @@
 import {
   allows,
-  formatPercent,
   levelText,
+  scoreNumber,
+  scoreText,
   VERDICT_TEXT,
   type Claim,
   type EvidenceLevel,
@@ -9,6 +10,8 @@ import {
   type Fact,
   type FactValue,
   type Fraction,
+  type LevelResult,
+  type Measure,
   type OutcomeValue,
   type RequirementResult,
   type Score,
@@ -62,22 +65,23 @@ export const SCORE_NAMES = [
 
 export const COMPLETENESS_MEANING = 'Requirements that count and are decided, of those that count.';
 
-/** "87.4%", or "not applicable" where nothing counts. Truncated, never rounded up. */
-export function percent(fraction: Fraction | null): string {
-  return fraction === null ? formatPercent(fraction) : `${formatPercent(fraction)}%`;
-}
-
 /** "42.0% to 87.5%", or one number where both are the same. */
-export function interval({ demonstrated, attainable }: Score): string {
-  const low = percent(demonstrated);
-  const high = percent(attainable);
+export function interval(score: Score): string {
+  const low = scoreText(score.demonstrated, score);
+  const high = scoreText(score.attainable, score);
   return low === high ? low : `${low} to ${high}`;
 }
 
-/** The points a change would add to the overall demonstrated score: "+3.4". */
-export function gainText(gain: Fraction): string {
-  return gain.num === 0 ? '0' : `+${formatPercent(gain)}`;
+/** The points a change would add to the overall demonstrated score: "+3.4". Of a percentage, or of points. */
+export function gainText(gain: Fraction, measure: Measure): string {
+  return gain.num === 0 ? '0' : `+${scoreNumber(gain, measure)}`;
 }
+
+export const LEVEL_STATE_TEXT: Readonly<Record<LevelResult['state'], string>> = {
+  reached: 'reached',
+  open: 'not yet reached, can still be',
+  unreachable: 'cannot be reached with the answers given',
+};
 
 /** Verdict with a capital; a requirement that does not apply has none. */
 export function verdictText({ verdict }: Pick<RequirementResult, 'verdict'>): string {

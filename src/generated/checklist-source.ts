@@ -9,6 +9,10 @@ export type Line = string;
  * The answer this counts as.
  */
 export type Means = 'met' | 'partly-met' | 'not-met';
+/**
+ * The answer this counts as.
+ */
+export type Means1 = 'met' | 'partly-met' | 'not-met';
 
 /**
  * One edition of a checklist: the facts it asks about a Device, the requirements in their sections, and how answers become a score and a readiness outcome. The file lives at checklists/<id>/<version>.yaml.
@@ -122,13 +126,38 @@ export interface Option {
  */
 export interface Scoring {
   /**
-   * weighted: the sum of weight times value over the sum of weights of all requirements that count.
+   * weighted: the sum of weight times value over the sum of weights of all requirements that count. xccdf-default: each section is the weighted mean of what it directly holds. xccdf-flat: as weighted. xccdf-flat-unweighted: every weight above 0 counts as 1. xccdf-absolute: 100 when everything that counts has its full value, else 0. points: a start value less the weights of what is not shown to be met. levels: as weighted, with levels of mandatory requirements beside it.
    */
-  model: 'weighted';
+  model: 'weighted' | 'xccdf-default' | 'xccdf-flat' | 'xccdf-flat-unweighted' | 'xccdf-absolute' | 'points' | 'levels';
+  /**
+   * Points before any deduction. Only, and always, for the model points.
+   */
+  start?: number;
+  /**
+   * The levels, lowest first. A level is reached when every mandatory requirement of it and of all lower levels passes. Only, and always, for the model levels.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  levels?: Level[];
+  /**
+   * Id of the level that the outcome ready needs. Left out: none.
+   */
+  requiredLevel?: string;
   /**
    * Scores that the demonstrated score must reach for the outcome ready. May be empty.
    */
   thresholds: Threshold[];
+}
+export interface Level {
+  /**
+   * Stable name of this level.
+   */
+  id: string;
+  /**
+   * What reaching it shows.
+   */
+  title: string;
 }
 export interface Threshold {
   /**
@@ -140,7 +169,7 @@ export interface Threshold {
    */
   title: string;
   /**
-   * The score to reach, in whole percent.
+   * The score to reach: whole percent, or points where the model is points and the whole checklist is meant.
    */
   atLeast: number;
   /**
@@ -161,6 +190,10 @@ export interface Section {
    * What the section is about, in one to three sentences.
    */
   intro?: string;
+  /**
+   * How much the section counts in the section around it, a whole number. Only for the model xccdf-default. Left out: 1. To leave a section uncounted give its requirements the weight 0.
+   */
+  weight?: number;
   applies?: AppliesWhen;
   /**
    * Sections inside this one.
@@ -212,6 +245,14 @@ export interface Requirement {
    * How much the requirement counts in the score, a whole number. 0: shown, not counted. Left out: 1.
    */
   weight?: number;
+  /**
+   * Id of the level that asks for this requirement. Only for the model levels.
+   */
+  level?: string;
+  /**
+   * false: recommended only; the level does not depend on it. Only with a level. Left out: true.
+   */
+  mandatory?: boolean;
   applies?: AppliesWhen;
   response?: Response;
   /**
@@ -249,9 +290,9 @@ export interface Citation {
  */
 export interface Response {
   /**
-   * conformance: met, partly met or not met. choice: one of the options. number: a whole number judged by bands.
+   * conformance: met, partly met or not met. choice: one of the options. multi-choice: any of the options, judged by cases. number: a whole number judged by bands. date: a day, judged by bands over the days since it or until it. text: a text, judged by a reviewer or taken as given.
    */
-  kind: 'conformance' | 'choice' | 'number';
+  kind: 'conformance' | 'choice' | 'multi-choice' | 'number' | 'date' | 'text';
   /**
    * true: the person may answer 'not applicable', with a rationale.
    */
@@ -261,21 +302,33 @@ export interface Response {
    */
   partialCredit?: number;
   /**
-   * The answers of a choice, each with what it means. Only for kind choice.
+   * The answers offered. For kind choice each says what it means; for kind multi-choice the cases do.
    *
    * @minItems 2
+   * @maxItems 60
    */
   options?: ResponseOption[];
+  /**
+   * How chosen options are judged: the first case whose every test holds decides; the last has no test. Only for kind multi-choice.
+   *
+   * @minItems 1
+   */
+  cases?: Case[];
   /**
    * Unit of a number, as it is written after the value.
    */
   unit?: string;
   /**
-   * How a number is judged: the first band whose upTo is not exceeded decides; the last band has no upTo. Only for kind number.
+   * How a number is judged: the first band whose upTo is not exceeded decides; the last band has no upTo. For kinds number, and date, where the number is that of the days.
    *
    * @minItems 1
    */
   bands?: Band[];
+  /**
+   * since: bands are over the days from the date given to the assessment date. until: over the days from the assessment date to the date given, negative once it is past. Only for kind date.
+   */
+  measured?: 'since' | 'until';
+  given?: Means1;
 }
 export interface ResponseOption {
   /**
@@ -286,6 +339,37 @@ export interface ResponseOption {
    * The words a person reads.
    */
   label: string;
+  /**
+   * The answer this counts as. Needed for kind choice; not for kind multi-choice.
+   */
+  means?: 'met' | 'partly-met' | 'not-met';
+}
+/**
+ * Tests on the options chosen. Left out tests always hold.
+ */
+export interface Case {
+  /**
+   * Every one of these options is chosen.
+   *
+   * @minItems 1
+   */
+  all?: string[];
+  /**
+   * One or more of these options is chosen.
+   *
+   * @minItems 1
+   */
+  any?: string[];
+  /**
+   * None of these options is chosen.
+   *
+   * @minItems 1
+   */
+  none?: string[];
+  /**
+   * So many options are chosen, or more.
+   */
+  atLeast?: number;
   means: Means;
 }
 export interface Band {

@@ -124,9 +124,23 @@ export interface Answer {
    */
   choice?: string;
   /**
+   * Values of the options, for a requirement of kind multi-choice; empty says that none of them holds.
+   *
+   * @maxItems 60
+   */
+  choices?: string[];
+  /**
    * The value, for a requirement of kind number.
    */
   number?: number;
+  /**
+   * The day, YYYY-MM-DD, for a requirement of kind date.
+   */
+  date?: string;
+  /**
+   * The text, for a requirement of kind text.
+   */
+  text?: string;
   /**
    * Answers by objective id, for a requirement that has objectives.
    */

@@ -26,6 +26,7 @@ export type Rule =
   | 'not-applicable-justified'
   | 'not-applicable-without-rationale'
   | 'not-applicable-not-allowed'
+  | 'text-to-be-judged'
   | 'answer-not-understood'
   | 'worst-objective';
 /**
@@ -187,6 +188,10 @@ export interface Result {
    */
   thresholds: ThresholdResult[];
   /**
+   * Lowest first. Only where the model is levels.
+   */
+  levels?: Level[];
+  /**
    * Every section, in the order of the checklist.
    */
   sections: SectionResult[];
@@ -217,10 +222,12 @@ export interface Reason {
   kind:
     | 'gate-failed'
     | 'threshold-unreachable'
+    | 'level-unreachable'
     | 'gate-partly-met'
     | 'gate-open'
     | 'requirement-open'
     | 'threshold-open'
+    | 'level-open'
     | 'nothing-counts'
     | 'all-satisfied';
   /**
@@ -231,6 +238,10 @@ export interface Reason {
    * Id of the threshold it names.
    */
   threshold?: string;
+  /**
+   * Id of the level it names.
+   */
+  level?: string;
   /**
    * The reason as a sentence.
    */
@@ -265,13 +276,26 @@ export interface Score {
      */
     total: number;
   };
+  /**
+   * Present where the score is a number of points: the least and the most it can be.
+   */
+  points?: {
+    /**
+     * Points when nothing is shown to be met.
+     */
+    lowest: number;
+    /**
+     * Points when everything is met.
+     */
+    highest: number;
+  };
 }
 /**
- * An exact number: integer numerator over positive integer denominator, not reduced.
+ * A number: integer numerator over positive integer denominator, not reduced. Exact where it fits; a mean of means that does not is cut off to a multiple of 10^-12.
  */
 export interface Fraction {
   /**
-   * Integer, 0 or more.
+   * Integer; negative only in points.
    */
   num: number;
   /**
@@ -337,7 +361,7 @@ export interface ThresholdResult {
    */
   title: string;
   /**
-   * Whole percent that the demonstrated score must reach.
+   * Whole percent, or points where the model is points and the whole checklist is meant.
    */
   atLeast: number;
   /**
@@ -348,6 +372,27 @@ export interface ThresholdResult {
    * 'met' now; 'open' can still be met; 'unreachable' even if all that is open passes; 'not-applicable' where nothing is left to count.
    */
   state: 'met' | 'open' | 'unreachable' | 'not-applicable';
+}
+/**
+ * Where a level stands.
+ */
+export interface Level {
+  /**
+   * As in the checklist.
+   */
+  id: string;
+  /**
+   * As in the checklist.
+   */
+  title: string;
+  /**
+   * reached now, open (can still be reached) or unreachable with the answers given. A level counts as reached only with all lower ones.
+   */
+  state: 'reached' | 'open' | 'unreachable';
+  /**
+   * Mandatory requirements of this very level that apply and are no pass.
+   */
+  wanting: string[];
 }
 /**
  * Score and counts of one section, all that it contains included.
@@ -512,6 +557,7 @@ export interface Improvement {
     | 'give-rationale'
     | 'correct-answer'
     | 'give-fact'
+    | 'await-review'
     | 'meet';
   gain: Fraction;
   /**

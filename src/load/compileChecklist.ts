@@ -6,6 +6,7 @@ import type {
   Fact,
   Requirement,
   Response,
+  Scoring,
   Section,
 } from '../engine/index.ts';
 import type {
@@ -49,16 +50,16 @@ export function compileChecklist(source: ChecklistSource, conditions: Conditions
     notice,
     appliesTo,
     profile: profile.map(compileFact),
-    scoring: {
-      model: scoring.model,
-      thresholds: scoring.thresholds.map((threshold) => ({
-        id: threshold.id,
-        title: threshold.title,
-        atLeast: threshold.atLeast,
-        ...present({ section: threshold.section }),
-      })),
-    },
+    scoring: compileScoring(scoring),
     sections: sections.map((section) => compileSection(section, conditions)),
+  };
+}
+
+function compileScoring({ model, start, levels, requiredLevel, thresholds }: ChecklistSource['scoring']): Scoring {
+  return {
+    model,
+    ...present({ start, levels: levels?.map(({ id, title }) => ({ id, title })), requiredLevel }),
+    thresholds: thresholds.map(({ id, title, atLeast, section }) => ({ id, title, atLeast, ...present({ section }) })),
   };
 }
 
@@ -74,18 +75,30 @@ function compileFact(fact: ChecklistSource['profile'][number]): Fact {
 }
 
 function compileSection(section: SectionSource, conditions: Conditions): Section {
-  const { id, title, intro, applies, sections = [], requirements = [] } = section;
+  const { id, title, intro, weight, applies, sections = [], requirements = [] } = section;
   return {
     id,
     title,
-    ...present({ intro, applies: compileApplies(applies, conditions) }),
+    ...present({ intro, weight, applies: compileApplies(applies, conditions) }),
     sections: sections.map((inner) => compileSection(inner, conditions)),
     requirements: requirements.map((requirement) => compileRequirement(requirement, conditions)),
   };
 }
 
 function compileRequirement(requirement: RequirementSource, conditions: Conditions): Requirement {
-  const { id, title, statement, why, goodEvidence = [], guidance, sources, gate = false, weight = 1 } = requirement;
+  const {
+    id,
+    title,
+    statement,
+    why,
+    goodEvidence = [],
+    guidance,
+    sources,
+    gate = false,
+    weight = 1,
+    level,
+    mandatory,
+  } = requirement;
   return {
     id,
     title,
@@ -101,7 +114,7 @@ function compileRequirement(requirement: RequirementSource, conditions: Conditio
     })),
     gate,
     weight,
-    ...present({ applies: compileApplies(requirement.applies, conditions) }),
+    ...present({ level, mandatory, applies: compileApplies(requirement.applies, conditions) }),
     response: compileResponse(requirement.response),
     objectives: (requirement.objectives ?? []).map((objective) => ({ id: objective.id, text: objective.text })),
     // The schema holds it to 1..4.
@@ -111,25 +124,32 @@ function compileRequirement(requirement: RequirementSource, conditions: Conditio
 }
 
 function compileResponse(response: ResponseSource = { kind: 'conformance' }): Response {
-  const { kind, notApplicable = false, partialCredit = 0, options = [], unit, bands = [] } = response;
+  const { kind, notApplicable = false, partialCredit = 0, options = [], unit, cases = [], measured, given } = response;
+  const bands = (response.bands ?? []).map(({ upTo, means }) => ({ ...present({ upTo }), means }));
+  const common = { notApplicable, partialCredit };
   switch (kind) {
     case 'conformance':
-      return { kind, notApplicable, partialCredit };
+      return { kind, ...common };
     case 'choice':
       return {
         kind,
-        notApplicable,
-        partialCredit,
-        options: options.map(({ value, label, means }) => ({ value, label, means })),
+        ...common,
+        // A rule holds each option to say what it means.
+        options: options.map(({ value, label, means = 'not-met' }) => ({ value, label, means })),
       };
-    case 'number':
+    case 'multi-choice':
       return {
         kind,
-        notApplicable,
-        partialCredit,
-        ...present({ unit }),
-        bands: bands.map(({ upTo, means }) => ({ ...present({ upTo }), means })),
+        ...common,
+        options: options.map(({ value, label }) => ({ value, label })),
+        cases: cases.map(({ all, any, none, atLeast, means }) => ({ ...present({ all, any, none, atLeast }), means })),
       };
+    case 'number':
+      return { kind, ...common, ...present({ unit }), bands };
+    case 'date':
+      return { kind, ...common, measured: measured ?? 'since', bands };
+    case 'text':
+      return { kind, ...common, ...present({ given }) };
   }
 }
 

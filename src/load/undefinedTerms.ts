@@ -70,7 +70,7 @@ function runs(text: string): string[][] {
   for (const { 0: match, index } of plain.matchAll(/(?<![\w&/.-])[A-Z][A-Za-z-]*(?: [A-Z][A-Za-z-]*)+(?![\w-])/g)) {
     const words = match.split(' ');
     const started = STARTERS.has(words[0] ?? '');
-    if (!started && (index === 0 || /[.:?!"|\n]\s*$/.test(plain.slice(Math.max(0, index - 3), index)))) continue;
+    if (!started && (index === 0 || /[.:?!"·\n]\s*$/.test(plain.slice(Math.max(0, index - 3), index)))) continue;
     found.push(started ? words.slice(1) : words);
   }
   return found;

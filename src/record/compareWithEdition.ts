@@ -76,20 +76,44 @@ function editionProblems(
 }
 
 function answerProblems(record: SubmissionRecord, checklist: Checklist): readonly RecordProblem[] {
-  const known = new Map(listRequirements(checklist).map(({ requirement }) => [requirement.id, requirement]));
-  return Object.entries(record.answers).flatMap(([id, answer]) => {
+  const known = requirementsOf(checklist);
+  const problems: RecordProblem[] = [];
+  for (const id of Object.keys(record.answers)) {
     const requirement = known.get(id);
-    if (requirement) return answerKindProblems(requirement, answer);
-    return [
+    const answer = record.answers[id];
+    if (requirement && answer) for (const found of answerKindProblems(requirement, answer)) problems.push(found);
+    if (requirement) continue;
+    problems.push(
       problem(
         'unknown-requirement',
         `The submission answers “${clean(id)}”, which edition ${checklist.version} does not have.`,
         'The answer is kept and does not count. Check whether the requirement has another id in this edition.',
         `answers.${id}`,
       ),
-    ];
-  });
+    );
+  }
+  return problems;
 }
+
+/** Requirements by id, for each checklist that records were compared with; a checklist never changes once compiled. */
+const BY_ID = new WeakMap<Checklist, ReadonlyMap<string, Requirement>>();
+
+function requirementsOf(checklist: Checklist): ReadonlyMap<string, Requirement> {
+  const known =
+    BY_ID.get(checklist) ??
+    new Map(listRequirements(checklist).map(({ requirement }) => [requirement.id, requirement] as const));
+  BY_ID.set(checklist, known);
+  return known;
+}
+
+const ASKED: Readonly<Record<Requirement['response']['kind'], string>> = {
+  conformance: 'met, partly met or not met',
+  choice: 'a choice',
+  'multi-choice': 'a choice of several',
+  number: 'a number',
+  date: 'a date',
+  text: 'a text',
+};
 
 /** Answers of a kind that the requirement does not take. What the engine makes of them is its own matter. */
 function answerKindProblems(requirement: Requirement, answer: Answer): readonly RecordProblem[] {
@@ -108,10 +132,7 @@ function answerKindProblems(requirement: Requirement, answer: Answer): readonly 
     );
   } else if (whole && response.kind !== 'conformance') {
     found.push(
-      wrong(
-        'answer',
-        `asks for ${response.kind === 'choice' ? 'a choice' : 'a number'}, and the submission answers ${quote(answer.answer)}.`,
-      ),
+      wrong('answer', `asks for ${ASKED[response.kind]}, and the submission answers ${quote(answer.answer)}.`),
     );
   }
   if (answer.choice !== undefined) {
@@ -121,6 +142,23 @@ function answerKindProblems(requirement: Requirement, answer: Answer): readonly 
       const offered = response.options.map(({ value }) => quote(value)).join(', ');
       found.push(wrong('choice', `offers ${offered}, and the submission chooses ${quote(answer.choice)}.`));
     }
+  }
+  if (answer.choices !== undefined) {
+    if (response.kind !== 'multi-choice') {
+      found.push(wrong('choices', `offers no choice of several, and the submission chooses several.`));
+    } else {
+      const known = response.options.map(({ value }) => value);
+      for (const choice of answer.choices.filter((value) => !known.includes(value))) {
+        const offered = known.map(quote).join(', ');
+        found.push(wrong('choices', `offers ${offered}, and the submission chooses ${quote(choice)}.`));
+      }
+    }
+  }
+  if (answer.date !== undefined && response.kind !== 'date') {
+    found.push(wrong('date', `asks for no date, and the submission gives ${quote(answer.date)}.`));
+  }
+  if (answer.text !== undefined && response.kind !== 'text') {
+    found.push(wrong('text', 'asks for no text, and the submission gives one.'));
   }
   if (answer.number !== undefined && response.kind !== 'number') {
     found.push(wrong('number', `asks for no number, and the submission gives ${quote(answer.number)}.`));

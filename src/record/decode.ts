@@ -2,7 +2,7 @@ import { problemOfFileKind } from './fileKind.ts';
 import type { RecordProblem } from './problem.ts';
 
 /** The largest file that is read, in bytes. */
-const SIZE_LIMIT = 20 * 1024 * 1024;
+export const SIZE_LIMIT = 20 * 1024 * 1024;
 
 const EXPORT_AGAIN = 'Export the submission again from where it was made, and use that file.';
 
@@ -13,14 +13,7 @@ const EXPORT_AGAIN = 'Export the submission again from where it was made, and us
  */
 export function decode(input: Uint8Array | string): { readonly text: string } | { readonly problem: RecordProblem } {
   const size = input.length;
-  if (size > SIZE_LIMIT) {
-    const megabytes = (Math.floor((size / 1024 / 1024) * 10) / 10).toFixed(1);
-    return fail(
-      'too-large',
-      `The file has ${megabytes} MB, and a submission has at most 20 MB.`,
-      'A submission names its evidence and never contains it. Choose the submission file itself.',
-    );
-  }
+  if (size > SIZE_LIMIT) return { problem: tooLarge(size) };
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input.slice(0, 4096)) : input;
   const kind = problemOfFileKind(bytes);
   if (kind) return { problem: kind };
@@ -42,6 +35,16 @@ export function decode(input: Uint8Array | string): { readonly text: string } | 
     return fail('not-text', 'The file holds no text, only zeros: it was damaged when it was saved.', EXPORT_AGAIN);
   }
   return { text };
+}
+
+/** The problem of a file of so many bytes, more than {@link SIZE_LIMIT}. */
+export function tooLarge(size: number): RecordProblem {
+  const megabytes = (Math.floor((size / 1024 / 1024) * 10) / 10).toFixed(1);
+  return fail(
+    'too-large',
+    `The file has ${megabytes} MB, and a submission has at most 20 MB.`,
+    'A submission names its evidence and never contains it. Choose the submission file itself.',
+  ).problem;
 }
 
 function fail(code: RecordProblem['code'], message: string, help: string): { readonly problem: RecordProblem } {

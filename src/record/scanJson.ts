@@ -1,13 +1,13 @@
 import { clean } from './quote.ts';
 
 /** How deep objects and lists may lie within each other; a submission needs five. */
-const DEPTH_LIMIT = 64;
+export const DEPTH_LIMIT = 64;
 
 /** How many values a file may hold; a submission of 2,000 answers and 5,000 evidence items has about 60,000. */
-const VALUE_LIMIT = 250_000;
+export const VALUE_LIMIT = 250_000;
 
 /** Names that would reach into the objects of the program that reads them. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** What is wrong with a text that should be JSON. `offset` counts UTF-16 units from the start of the text. */
 export type JsonFault =

@@ -15,6 +15,10 @@ export type Action =
   | { readonly type: 'set-answer'; readonly requirement: string; readonly answer: Claim }
   | { readonly type: 'set-choice'; readonly requirement: string; readonly choice: string }
   | { readonly type: 'set-number'; readonly requirement: string; readonly number: number | undefined }
+  /** Empty says that none of the options holds. */
+  | { readonly type: 'set-choices'; readonly requirement: string; readonly choices: readonly string[] | undefined }
+  | { readonly type: 'set-date'; readonly requirement: string; readonly date: string }
+  | { readonly type: 'set-text'; readonly requirement: string; readonly text: string }
   | {
       readonly type: 'set-objective';
       readonly requirement: string;
@@ -49,7 +53,10 @@ export function describeAction(action: Action): string {
       return `change fact ${action.fact}`;
     case 'set-answer':
     case 'set-choice':
+    case 'set-choices':
     case 'set-number':
+    case 'set-date':
+    case 'set-text':
       return `answer ${action.requirement}`;
     case 'set-objective':
       return `answer ${action.requirement} (${action.objective})`;
@@ -82,6 +89,10 @@ export function typingIn(action: Action): string | undefined {
       return 'assessor';
     case 'set-rationale':
       return `rationale ${action.requirement}`;
+    case 'set-text':
+      return `text ${action.requirement}`;
+    case 'set-date':
+      return `date ${action.requirement}`;
     case 'set-number':
       return `number ${action.requirement}`;
     case 'set-fact':

@@ -9,7 +9,8 @@ import type { SubmissionRecord } from '../generated/record.ts';
 import { own } from './own.ts';
 
 export type Path = readonly string[];
-export type Leaf = string | number | boolean;
+/** What is set as a whole. A list of chosen options is one answer: of two tabs' choices one stands, never a mixture. */
+export type Leaf = string | number | boolean | readonly string[];
 type Json = Leaf | readonly Json[] | { readonly [key: string]: Json };
 type Tree = { readonly [key: string]: Json };
 
@@ -20,6 +21,8 @@ export type Change =
   /** Adds an id to a list of ids, at `index` or as near as the list is long; nothing if it is there. */
   | { readonly op: 'include'; readonly path: Path; readonly value: string; readonly index: number }
   | { readonly op: 'exclude'; readonly path: Path; readonly value: string }
+  /** Puts a list of ids in this order; ids that are not in it stay behind those that are. */
+  | { readonly op: 'arrange'; readonly path: Path; readonly value: readonly string[] }
   /** A whole evidence item comes or goes. */
   | { readonly op: 'put'; readonly path: Path; readonly value: Tree }
   | { readonly op: 'drop'; readonly path: Path };
@@ -42,6 +45,9 @@ function compare(before: Tree | undefined, after: Tree | undefined, path: Path, 
     const here = [...path, key];
     if (isEvidenceItem(here) && (was === undefined || is === undefined)) {
       found.push(isTree(is) ? { op: 'put', path: here, value: is } : { op: 'drop', path: here });
+    } else if (isChoices(here)) {
+      if (JSON.stringify(was) === JSON.stringify(is)) continue;
+      found.push(is === undefined ? { op: 'unset', path: here } : { op: 'set', path: here, value: list(is) });
     } else if (Array.isArray(was) || Array.isArray(is)) {
       compareLists(list(was), list(is), here, found);
     } else if (isTree(was) || isTree(is)) {
@@ -60,6 +66,9 @@ function compareLists(before: readonly string[], after: readonly string[], path:
   after.forEach((value, index) => {
     if (!before.includes(value)) found.push({ op: 'include', path, value, index });
   });
+  const kept = before.filter((value) => after.includes(value));
+  const wanted = after.filter((value) => before.includes(value));
+  if (kept.some((value, index) => value !== wanted[index])) found.push({ op: 'arrange', path, value: after });
 }
 
 /** The record with the changes made, in order. Objects and lists that become empty are left out. Never throws. */
@@ -88,6 +97,12 @@ function applyOne(tree: Tree, change: Change): Tree {
         const ids = list(now);
         return ids.includes(change.value) ? ids : ids.toSpliced(Math.min(change.index, ids.length), 0, change.value);
       });
+    case 'arrange':
+      return update(tree, change.path, (now) => {
+        if (now === undefined) return now;
+        const place = (id: string) => (change.value.includes(id) ? change.value.indexOf(id) : change.value.length);
+        return [...list(now)].sort((a, b) => place(a) - place(b));
+      });
     case 'exclude':
       return update(tree, change.path, (now) => {
         const ids = list(now);
@@ -115,6 +130,7 @@ function update(tree: Tree, path: Path, change: (now: Json | undefined) => Json 
 export function collide(one: Change, other: Change): boolean {
   const length = Math.min(one.path.length, other.path.length);
   for (let index = 0; index < length; index++) if (one.path[index] !== other.path[index]) return false;
+  if (one.op === 'arrange' || other.op === 'arrange') return false;
   const lists = (one.op === 'include' || one.op === 'exclude') && (other.op === 'include' || other.op === 'exclude');
   return lists ? one.value === other.value : true;
 }
@@ -127,6 +143,11 @@ function at(tree: Tree, path: Path): Json | undefined {
 
 function isEvidenceItem(path: Path): boolean {
   return path.length === 2 && path[0] === 'evidence';
+}
+
+/** Chosen options: an empty list says that none holds, which is an answer. */
+function isChoices(path: Path): boolean {
+  return path.length === 3 && path[0] === 'answers' && path[2] === 'choices';
 }
 
 function isTree(value: Json | undefined): value is Tree {

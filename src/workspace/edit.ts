@@ -5,6 +5,9 @@ import type { SubmissionRecord } from '../generated/record.ts';
 import type { Action } from './actions.ts';
 import { own } from './own.ts';
 
+/** The fields of an answer that claim something. */
+const CLAIMS = ['answer', 'choice', 'choices', 'number', 'date', 'text', 'objectives'] as const;
+
 type DraftAnswer = Draft<SubmissionRecord['answers'][string]>;
 
 /** The record after the action; the same object when the action changes nothing. `modified` is left to the caller. */
@@ -26,9 +29,9 @@ export function edit(record: SubmissionRecord, action: Action): SubmissionRecord
       case 'set-answer':
         editAnswer(draft, action.requirement, (answer) => {
           put(answer, 'answer', action.answer);
-          // One control, one answer. Objectives stay: they are work of their own, shown again when this is taken back.
-          delete answer.choice;
-          delete answer.number;
+          // One control, one answer. Objectives and text stay: they are work of their own, shown again when this is
+          // taken back.
+          for (const field of ['choice', 'choices', 'number', 'date'] as const) delete answer[field];
         });
         break;
       case 'set-choice':
@@ -43,6 +46,24 @@ export function edit(record: SubmissionRecord, action: Action): SubmissionRecord
           delete answer.answer;
         });
         break;
+      case 'set-choices':
+        editAnswer(draft, action.requirement, (answer) => {
+          put(answer, 'choices', action.choices && [...action.choices]);
+          delete answer.answer;
+        });
+        break;
+      case 'set-date':
+        editAnswer(draft, action.requirement, (answer) => {
+          put(answer, 'date', action.date || undefined);
+          delete answer.answer;
+        });
+        break;
+      case 'set-text':
+        editAnswer(draft, action.requirement, (answer) => {
+          put(answer, 'text', action.text || undefined);
+          delete answer.answer;
+        });
+        break;
       case 'set-objective':
         editAnswer(draft, action.requirement, (answer) => {
           const objectives = { ...answer.objectives };
@@ -54,7 +75,7 @@ export function edit(record: SubmissionRecord, action: Action): SubmissionRecord
         break;
       case 'clear-answer':
         editAnswer(draft, action.requirement, (answer) => {
-          for (const field of ['answer', 'choice', 'number', 'objectives'] as const) delete answer[field];
+          for (const field of CLAIMS) delete answer[field];
         });
         break;
       case 'clear-whole-answer':

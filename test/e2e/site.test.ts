@@ -85,7 +85,9 @@ describe('search', () => {
     expect(await opened.getByRole('combobox').inputValue()).toBe('a/b');
     await opened.getByLabel('Open with the / key').uncheck();
     await opened.keyboard.press('Escape');
+    await opened.waitForFunction(() => document.querySelector('dialog') === null);
     await opened.keyboard.press('/');
+    await opened.waitForTimeout(500);
     expect(await opened.locator('dialog').count()).toBe(0);
     await context.close();
   });

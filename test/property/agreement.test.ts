@@ -10,6 +10,7 @@ import {
   scoreEncoded,
   VERDICT_OF_CODE,
   type FastScore,
+  type LevelResult,
   type Result,
 } from '../../src/engine/index.ts';
 import { cases, checklist, recordFor, PATIENCE, RUNS } from './generators.ts';
@@ -23,11 +24,19 @@ const fromReference = (result: Result) => ({
   demonstrated: result.score.demonstrated,
   answered: result.score.answered,
   attainable: result.score.attainable,
+  ...(result.score.points ? { points: result.score.points } : {}),
   decided: result.score.completeness.decided,
   total: result.score.completeness.total,
   outcome: result.outcome.value,
+  levelsReached: levelCount(result, (state) => state === 'reached'),
+  levelsAttainable: levelCount(result, (state) => state !== 'unreachable'),
   verdicts: result.requirements.map((requirement) => requirement.verdict),
 });
+
+/** How many levels stand so, which those of the lowest ones always do first. */
+function levelCount({ levels = [] }: Result, counts: (state: LevelResult['state']) => boolean): number {
+  return levels.filter(({ state }) => counts(state)).length;
+}
 
 describe('agreement of the fast path with the reference', () => {
   test(

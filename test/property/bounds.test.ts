@@ -1,25 +1,36 @@
 /** Law 1: scores lie in [0, 1] and in order; and every number agrees with those it is made from. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assess, formatPercent, reaches, stepsToThreshold, type Fraction } from '../../src/engine/index.ts';
+import {
+  assess,
+  formatPercent,
+  reaches,
+  stepsToLevel,
+  stepsToThreshold,
+  type AssessedRecord,
+  type Checklist,
+  type Fraction,
+  type Result,
+  type Section,
+} from '../../src/engine/index.ts';
+import { withAnswer } from './changes.ts';
 import { cases, PATIENCE, RUNS } from './generators.ts';
 import { atMost, scoresOf } from './scores.ts';
 
-const ZERO: Fraction = { num: 0, den: 1 };
-const ONE: Fraction = { num: 1, den: 1 };
-
 test(
-  'all scores are exact fractions in [0, 1], demonstrated ≤ attainable, demonstrated ≤ answered',
+  'all scores are safe fractions in [0, 1] or their range of points, demonstrated ≤ attainable, demonstrated ≤ answered',
   () => {
     fc.assert(
       fc.property(cases, ({ checklist, record }) => {
         for (const score of scoresOf(assess(checklist, record)).values()) {
-          const { demonstrated, answered, attainable } = score;
+          const { demonstrated, answered, attainable, points } = score;
+          const lowest = { num: points?.lowest ?? 0, den: 1 };
+          const highest = { num: points?.highest ?? 1, den: 1 };
           for (const fraction of [demonstrated, answered, attainable]) {
             if (!fraction) continue;
             expect(Number.isSafeInteger(fraction.num) && Number.isSafeInteger(fraction.den)).toBe(true);
             expect(fraction.den).toBeGreaterThan(0);
-            expect(atMost(ZERO, fraction) && atMost(fraction, ONE)).toBe(true);
+            expect(atMost(lowest, fraction) && atMost(fraction, highest)).toBe(true);
           }
           expect(demonstrated === null).toBe(attainable === null);
           if (demonstrated && attainable) expect(atMost(demonstrated, attainable)).toBe(true);
@@ -44,7 +55,9 @@ test(
           expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(requirements);
         }
         expect(result.outcome.reasons.length).toBeGreaterThan(0);
-        const named = result.outcome.reasons.map((reason) => reason.requirement ?? `threshold ${reason.threshold}`);
+        const named = result.outcome.reasons.map(
+          (reason) => reason.requirement ?? `${reason.threshold} ${reason.level}`,
+        );
         expect(new Set(named).size).toBe(named.length);
         if (result.outcome.value !== 'ready') return;
         for (const requirement of result.requirements) {
@@ -82,21 +95,38 @@ test(
 );
 
 test(
-  'steps to a threshold reach it, and without the last of them do not',
+  'steps to a threshold or level reach it, and no fewer would',
   () => {
     fc.assert(
       fc.property(cases, ({ checklist, record }) => {
         const result = assess(checklist, record);
-        for (const threshold of result.thresholds) {
-          const steps = stepsToThreshold(result, threshold.id);
-          expect(steps === undefined).toBe(threshold.state === 'not-applicable');
+        // Of what is pending it cannot be said in a record that it passes.
+        if (result.requirements.some(({ verdict }) => verdict === 'pending')) return;
+        const open = result.requirements.filter(({ verdict }) => verdict !== undefined && verdict !== 'pass');
+        const goals = [
+          ...result.thresholds.map(({ id, state, section, atLeast }, at) => ({
+            steps: stepsToThreshold(checklist, result, id),
+            none:
+              state === 'not-applicable' ||
+              (section === undefined && (result.score.points?.highest ?? Infinity) < atLeast),
+            reached: (after: Result) => after.thresholds[at]?.state === 'met',
+          })),
+          ...(result.levels ?? []).map(({ id }, at) => ({
+            steps: stepsToLevel(checklist, result, id),
+            none: false,
+            reached: (after: Result) => after.levels?.[at]?.state === 'reached',
+          })),
+        ];
+        for (const { steps, none, reached } of goals) {
+          expect(steps === undefined).toBe(none);
           if (!steps) continue;
-          expect(reaches(steps.reaches, threshold.atLeast)).toBe(true);
-          expect(steps.requirements.length === 0).toBe(threshold.state === 'met');
-          const last = result.requirements.find(({ id }) => id === steps.requirements.at(-1));
-          if (!last) continue;
-          const before = { ...steps.reaches, num: steps.reaches.num - last.weight * (100 - last.low) };
-          expect(reaches(before, threshold.atLeast)).toBe(false);
+          const after = assess(passing(checklist, new Set(steps.requirements)), answered(record, steps.requirements));
+          expect(reached(after)).toBe(true);
+          const candidates = open.filter(({ verdict }) => verdict !== 'not-applicable').map(({ id }) => id);
+          if (steps.requirements.length === 0 || candidates.length > 7) continue;
+          for (const fewer of subsets(candidates, steps.requirements.length - 1)) {
+            expect(reached(assess(passing(checklist, new Set(fewer)), answered(record, fewer)))).toBe(false);
+          }
         }
       }),
       RUNS,
@@ -104,3 +134,32 @@ test(
   },
   PATIENCE,
 );
+
+/** The checklist with these requirements asked in the plainest way, so that 'met' passes. */
+function passing(checklist: Checklist, ids: ReadonlySet<string>): Checklist {
+  const change = (section: Section): Section => ({
+    ...section,
+    sections: section.sections.map(change),
+    requirements: section.requirements.map((requirement) =>
+      ids.has(requirement.id)
+        ? {
+            ...requirement,
+            minimumEvidenceLevel: 0,
+            objectives: [],
+            response: { kind: 'conformance', notApplicable: false, partialCredit: 0 },
+          }
+        : requirement,
+    ),
+  });
+  return { ...checklist, sections: checklist.sections.map(change) };
+}
+
+function answered(record: AssessedRecord, ids: readonly string[]): AssessedRecord {
+  return ids.reduce((so, id) => withAnswer(so, id, { answer: 'met' }), record);
+}
+
+/** Every set of so many of the members. */
+function subsets(members: readonly string[], size: number): readonly (readonly string[])[] {
+  if (size === 0) return [[]];
+  return members.flatMap((member, i) => subsets(members.slice(i + 1), size - 1).map((rest) => [member, ...rest]));
+}

@@ -6,7 +6,9 @@
 import fc from 'fast-check';
 import type {
   AssessedRecord,
+  Band,
   Checklist,
+  ChoiceCase,
   CompiledCondition,
   Condition,
   Evidence,
@@ -15,6 +17,7 @@ import type {
   Meaning,
   Requirement,
   Response,
+  Scoring,
   Section,
   Threshold,
 } from '../../src/engine/index.ts';
@@ -149,12 +152,27 @@ const applies = (facts: readonly Fact[]): fc.Arbitrary<{ applies?: CompiledCondi
 
 const meaning = fc.constantFrom<Meaning>('met', 'partly-met', 'not-met');
 
+const bands: fc.Arbitrary<readonly Band[]> = fc
+  .tuple(fc.array(meaning, { maxLength: 2 }), meaning)
+  .map(([means, last]) => [...means.map((each, i) => ({ upTo: 5 * i, means: each })), { means: last }]);
+
+/** Options of generated multi-choices. */
+const CHOICES = ['a', 'b', 'constructor'];
+
+const choiceCase: fc.Arbitrary<ChoiceCase> = fc
+  .tuple(
+    fc.constantFrom('all' as const, 'any' as const, 'none' as const, 'atLeast' as const),
+    fc.subarray(CHOICES, { minLength: 1 }),
+    meaning,
+  )
+  .map(([test, values, means]) => (test === 'atLeast' ? { atLeast: values.length, means } : { [test]: values, means }));
+
 const response: fc.Arbitrary<Response> = fc
   .tuple(
     fc.boolean(),
     fc.constantFrom(0, 0, 33, 50, 99),
     fc.oneof(
-      { weight: 3, arbitrary: fc.constant({ kind: 'conformance' as const }) },
+      { weight: 6, arbitrary: fc.constant({ kind: 'conformance' as const }) },
       {
         weight: 1,
         arbitrary: fc.array(meaning, { minLength: 2, maxLength: 4 }).map((means) => ({
@@ -168,11 +186,27 @@ const response: fc.Arbitrary<Response> = fc
       },
       {
         weight: 1,
-        arbitrary: fc.tuple(fc.array(meaning, { maxLength: 2 }), meaning).map(([means, last]) => ({
-          kind: 'number' as const,
-          unit: 'days',
-          bands: [...means.map((each, i) => ({ upTo: 5 * i, means: each })), { means: last }],
+        arbitrary: bands.map((made) => ({ kind: 'number' as const, unit: 'days', bands: made })),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(fc.constantFrom('since' as const, 'until' as const), bands)
+          .map(([measured, made]) => ({ kind: 'date' as const, measured, bands: made })),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.tuple(fc.array(choiceCase, { maxLength: 3 }), meaning).map(([cases, last]) => ({
+          kind: 'multi-choice' as const,
+          options: CHOICES.map((value) => ({ value, label: `Option ${value}` })),
+          cases: [...cases, { means: last }],
         })),
+      },
+      {
+        weight: 2,
+        arbitrary: fc
+          .option(meaning, { nil: undefined, freq: 1 })
+          .map((given) => ({ kind: 'text' as const, ...(given === undefined ? {} : { given }) })),
       },
     ),
   )
@@ -189,8 +223,10 @@ export const requirement = (facts: readonly Fact[]): fc.Arbitrary<Omit<Requireme
       minimumEvidenceLevel: fc.constantFrom(0 as const, 0 as const, 1 as const, 2 as const, 3 as const, 4 as const),
       applies: applies(facts),
       inParts: fc.nat(2).map((roll) => roll === 0),
+      level: fc.constantFrom('low', 'low', 'high', undefined),
+      mandatory: fc.nat(3).map((roll) => roll > 0),
     })
-    .map(({ parts, inParts, applies: own, ...rest }): Omit<Requirement, 'id'> => {
+    .map(({ parts, inParts, applies: own, level, ...rest }): Omit<Requirement, 'id'> => {
       const objectives = inParts && rest.response.kind === 'conformance' ? parts : [];
       return {
         title: 'A requirement',
@@ -202,12 +238,14 @@ export const requirement = (facts: readonly Fact[]): fc.Arbitrary<Omit<Requireme
         review: [],
         objectives: objectives.map((id) => ({ id, text: `Part ${id} is so` })),
         ...rest,
+        ...(level === undefined ? {} : { level }),
         ...own,
       };
     });
 
 interface Shape {
   readonly own: { applies?: CompiledCondition };
+  readonly weight: number;
   readonly requirements: readonly Omit<Requirement, 'id'>[];
   readonly sections: readonly Shape[];
 }
@@ -215,6 +253,7 @@ interface Shape {
 const shape = (facts: readonly Fact[], depth: number): fc.Arbitrary<Shape> =>
   fc.record({
     own: applies(facts),
+    weight: fc.constantFrom(1, 1, 2, 3, 7, 1_000_000),
     requirements: fc.array(requirement(facts), { maxLength: 4 }),
     sections: depth === 1 ? fc.constant([]) : fc.array(shape(facts, depth - 1), { maxLength: 2 }),
   });
@@ -227,6 +266,7 @@ function number(shapes: readonly Shape[]): readonly Section[] {
     return {
       id,
       title: `Section ${sections}`,
+      weight: from.weight,
       ...from.own,
       requirements: from.requirements.map((each) => ({ ...each, id: `REQ-${++requirements}` })),
       sections: from.sections.map(build),
@@ -235,14 +275,37 @@ function number(shapes: readonly Shape[]): readonly Section[] {
   return shapes.map(build);
 }
 
+/** A model with what belongs to it: weighted as often as all others together. */
+const modelOf: fc.Arbitrary<Omit<Scoring, 'thresholds'>> = fc.oneof(
+  fc.constant({ model: 'weighted' as const }),
+  fc.constantFrom<Omit<Scoring, 'thresholds'>>(
+    { model: 'xccdf-default' },
+    { model: 'xccdf-default' },
+    { model: 'xccdf-flat' },
+    { model: 'xccdf-flat-unweighted' },
+    { model: 'xccdf-absolute' },
+    { model: 'points', start: 110 },
+    { model: 'points', start: -3 },
+    ...[{}, { requiredLevel: 'low' }, { requiredLevel: 'high' }].map((required) => ({
+      model: 'levels' as const,
+      levels: [
+        { id: 'low', title: 'Low' },
+        { id: 'high', title: 'High' },
+      ],
+      ...required,
+    })),
+  ),
+);
+
 /** A compiled checklist. */
 export const checklist: fc.Arbitrary<Checklist> = profile.chain((facts) =>
   fc
     .tuple(
       fc.array(shape(facts, 3), { minLength: 1, maxLength: 3 }),
       fc.array(fc.tuple(fc.constantFrom(0, 1, 33, 50, 80, 100), fc.nat(3)), { maxLength: 3 }),
+      modelOf,
     )
-    .map(([shapes, thresholds]): Checklist => ({
+    .map(([shapes, thresholds, model]): Checklist => ({
       format: 1,
       id: 'generated-checklist',
       version: '1.0.0',
@@ -253,7 +316,7 @@ export const checklist: fc.Arbitrary<Checklist> = profile.chain((facts) =>
       appliesTo: ['ESME'],
       profile: facts,
       scoring: {
-        model: 'weighted',
+        ...model,
         thresholds: thresholds.map(([atLeast, section], i): Threshold => {
           const named = { id: `threshold-${i}`, title: `Threshold ${i}`, atLeast };
           return section === 0 ? named : { ...named, section: `section-${section}` };

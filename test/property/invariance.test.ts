@@ -31,11 +31,13 @@ function unordered(result: Result): unknown {
     outcome: {
       ...result.outcome,
       reasons: by(
-        result.outcome.reasons.map((reason) => ({ ...reason, text: words(reason.text) })),
-        (reason) => `${reason.kind} ${reason.requirement} ${reason.threshold}`,
+        // A level's sentence names the first few that are wanting.
+        result.outcome.reasons.map((reason) => ({ ...reason, text: reason.level ? '' : words(reason.text) })),
+        (reason) => `${reason.kind} ${reason.requirement} ${reason.threshold} ${reason.level}`,
       ),
     },
     thresholds: by(result.thresholds, ({ id }) => id),
+    levels: result.levels?.map((level) => ({ ...level, wanting: [...level.wanting].sort() })),
     sections: by(result.sections, ({ id }) => id),
     requirements: by(
       result.requirements.map((each) => ({
@@ -93,7 +95,7 @@ describe('law 5: what is neutral changes no score', () => {
     () => {
       fc.assert(
         fc.property(placed, ([{ checklist, record }, section, made, answer]) => {
-          const more = withRequirement(checklist, section, { ...made, id: 'ADDED', weight: 0 });
+          const more = withRequirement(checklist, section, { ...omit(made, 'level'), id: 'ADDED', weight: 0 });
           const result = assess(more, withAnswer(record, 'ADDED', answer));
           expect(scoresOf(result)).toEqual(scoresOf(assess(checklist, record)));
           if (!made.gate) expect(result.outcome).toEqual(assess(checklist, record).outcome);

@@ -13,6 +13,8 @@ test('generated cases reach every verdict, rule, outcome, reason, threshold stat
     for (const reason of result.outcome.reasons) see(`reason ${reason.kind}`);
     for (const threshold of result.thresholds) see(`threshold ${threshold.state}`);
     for (const improvement of result.improvements) see(`action ${improvement.action}`);
+    for (const level of result.levels ?? []) see(`level ${level.state}`);
+    see(`model ${checklist.scoring.model}`);
     for (const requirement of result.requirements) {
       see(`rule ${requirement.rule}`);
       see(`verdict ${requirement.verdict ?? 'none'}`);
@@ -24,19 +26,24 @@ test('generated cases reach every verdict, rule, outcome, reason, threshold stat
   const rare = (what: string) => (seen.get(what) ?? 0) < 20;
   const wanted = [
     ...['ready', 'not-ready', 'incomplete'].map((value) => `outcome ${value}`),
-    ...['gate-failed', 'threshold-unreachable', 'gate-partly-met', 'gate-open'].map((kind) => `reason ${kind}`),
+    ...['gate-failed', 'threshold-unreachable', 'gate-partly-met', 'gate-open', 'level-unreachable', 'level-open'].map(
+      (kind) => `reason ${kind}`,
+    ),
     ...['requirement-open', 'threshold-open', 'nothing-counts', 'all-satisfied'].map((kind) => `reason ${kind}`),
     ...['met', 'open', 'unreachable', 'not-applicable'].map((state) => `threshold ${state}`),
+    ...['reached', 'open', 'unreachable'].map((state) => `level ${state}`),
+    ...['weighted', 'xccdf-default', 'xccdf-flat', 'xccdf-flat-unweighted'].map((model) => `model ${model}`),
+    ...['xccdf-absolute', 'points', 'levels'].map((model) => `model ${model}`),
     ...['answer', 'add-evidence', 'raise-evidence', 'renew-evidence'].map((action) => `action ${action}`),
-    ...['give-rationale', 'correct-answer', 'give-fact', 'meet'].map((action) => `action ${action}`),
+    ...['give-rationale', 'correct-answer', 'give-fact', 'meet', 'await-review'].map((action) => `action ${action}`),
     ...['condition-false', 'condition-unknown', 'not-answered', 'met-with-evidence'].map((rule) => `rule ${rule}`),
     ...['met-no-evidence-needed', 'met-evidence-missing', 'met-evidence-below-level'].map((rule) => `rule ${rule}`),
     ...['met-evidence-expired', 'partly-met', 'not-met', 'not-applicable-justified'].map((rule) => `rule ${rule}`),
     ...['not-applicable-without-rationale', 'not-applicable-not-allowed'].map((rule) => `rule ${rule}`),
-    ...['answer-not-understood', 'worst-objective'].map((rule) => `rule ${rule}`),
+    ...['answer-not-understood', 'worst-objective', 'text-to-be-judged'].map((rule) => `rule ${rule}`),
     ...['pass', 'partial', 'fail', 'not-applicable', 'not-answered', 'needs-review'].map((each) => `folded ${each}`),
     ...['pass', 'partial', 'fail', 'not-applicable', 'not-answered'].map((verdict) => `verdict ${verdict}`),
-    ...['verdict needs-review', 'verdict pending', 'verdict none', 'inert', 'open and capped'],
+    ...['verdict needs-review', 'verdict inconclusive', 'verdict pending', 'verdict none', 'inert', 'open and capped'],
   ];
   expect(wanted.filter(rare)).toEqual([]);
 });

@@ -24,11 +24,15 @@ export function compileScoring(checklist: Checklist): CompiledScoring {
   requirements.forEach((requirement, i) => {
     firstPart[i + 1] = (firstPart[i] ?? 0) + requirement.objectives.length;
   });
-  const { thresholds } = checklist.scoring;
+  const { model, start = 0, levels = [], requiredLevel, thresholds } = checklist.scoring;
+  const unweighted = model === 'xccdf-flat-unweighted';
+  const levelIndex = new Map(levels.map(({ id }, i) => [id, i]));
   return {
+    model,
+    start,
     requirements,
     indexOf: new Map(requirements.map((requirement, i) => [requirement.id, i])),
-    weight: Int32Array.from(requirements, (requirement) => requirement.weight),
+    weight: Int32Array.from(requirements, ({ weight }) => (unweighted ? Math.min(weight, 1) : weight)),
     credit: Uint8Array.from(requirements, (requirement) => requirement.response.partialCredit),
     gate: Uint8Array.from(requirements, (requirement) => Number(requirement.gate)),
     mayBeNotApplicable: Uint8Array.from(requirements, (requirement) => Number(requirement.response.notApplicable)),
@@ -39,7 +43,13 @@ export function compileScoring(checklist: Checklist): CompiledScoring {
     facts,
     sectionEnd: Int32Array.from(sections, ({ to }) => to),
     sectionParent: Int32Array.from(sections, ({ parent }) => parent),
-    thresholdAtLeast: Uint8Array.from(thresholds, (threshold) => threshold.atLeast),
+    sectionWeight: Int32Array.from(sections, ({ section }) => section.weight ?? 1),
+    levelOf: Int16Array.from(requirements, ({ level = '', mandatory = true }) =>
+      mandatory ? (levelIndex.get(level) ?? -1) : -1,
+    ),
+    levelCount: levels.length,
+    requiredLevel: (requiredLevel === undefined ? undefined : levelIndex.get(requiredLevel)) ?? -1,
+    thresholdAtLeast: Float64Array.from(thresholds, (threshold) => threshold.atLeast),
     thresholdSection: Int32Array.from(thresholds, ({ section: id }) => {
       if (id === undefined) return -1;
       const index = sections.findIndex(({ section }) => section.id === id);

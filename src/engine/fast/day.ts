@@ -23,6 +23,23 @@ export function readDay(text: string): Day {
   return day >= 1 && day <= (LENGTHS[month - 1] ?? -1) + leapDay ? number : NO_DAY;
 }
 
+/** Days from one day of the calendar to another; negative when the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return ordinal(to) - ordinal(from);
+}
+
+/** Days since the year 0 began: whole years, whole months, days. */
+function ordinal(day: Day): number {
+  const year = Math.trunc(day / 10_000);
+  const month = Math.trunc(day / 100) % 100;
+  const before = Math.max(0, year - 1);
+  // The year 0 is a leap year and is before all others.
+  const leapDays = year === 0 ? 0 : Math.trunc(before / 4) - Math.trunc(before / 100) + Math.trunc(before / 400) + 1;
+  let days = 365 * year + leapDays + (day % 100);
+  for (let m = 1; m < month; m++) days += LENGTHS[m - 1] ?? 0;
+  return month > 2 && isLeap(year) ? days + 1 : days;
+}
+
 function isLeap(year: number): boolean {
   return year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0);
 }

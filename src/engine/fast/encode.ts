@@ -1,10 +1,18 @@
-import type { Answer, AssessedRecord, Claim, FactValue, Requirement } from '../model.ts';
-import { NO_DAY, readDay } from './day.ts';
+import type { Answer, AssessedRecord, Band, Claim, FactValue, Requirement, Response } from '../model.ts';
+import { daysBetween, NO_DAY, readDay } from './day.ts';
 import { rank } from './scale.ts';
 import type { CompiledScoring, EncodedRecord, FactSlot } from './types.ts';
 
 /** What an answer claims, as a number. */
-export const CLAIM = { NONE: 0, MET: 1, PARTLY: 2, NOT_MET: 3, NOT_APPLICABLE: 4, NOT_UNDERSTOOD: 5 } as const;
+export const CLAIM = {
+  NONE: 0,
+  MET: 1,
+  PARTLY: 2,
+  NOT_MET: 3,
+  NOT_APPLICABLE: 4,
+  NOT_UNDERSTOOD: 5,
+  TO_BE_JUDGED: 6,
+} as const;
 
 const CODE_OF: Readonly<Record<Claim, number>> = {
   met: CLAIM.MET,
@@ -74,7 +82,7 @@ function encodeAt(compiled: CompiledScoring, encoded: EncodedRecord, record: Ass
   const requirement = compiled.requirements[index];
   if (!requirement) return;
   const answer: Answer = (Object.hasOwn(record.answers, requirement.id) && record.answers[requirement.id]) || {};
-  encoded.claims[index] = claimCode(requirement, answer);
+  encoded.claims[index] = claimCode(requirement, answer, encoded.assessedOn);
   encoded.justified[index] = answer.rationale?.trim() ? 1 : 0;
   encoded.evidence[index] = liveLevel(answer, record, encoded.assessedOn);
   const first = compiled.firstPart[index] ?? 0;
@@ -84,24 +92,76 @@ function encodeAt(compiled: CompiledScoring, encoded: EncodedRecord, record: Ass
   });
 }
 
-function claimCode({ response, objectives }: Requirement, answer: Answer): number {
+function claimCode({ response, objectives }: Requirement, answer: Answer, assessedOn: number): number {
   if (answer.answer === 'not-applicable') return CLAIM.NOT_APPLICABLE;
   if (objectives.length > 0) return CLAIM.NONE;
-  if (response.kind === 'conformance' && answer.answer) return CODE_OF[answer.answer];
-  if (response.kind === 'choice' && answer.choice !== undefined) {
-    for (const option of response.options) if (option.value === answer.choice) return CODE_OF[option.means];
-    return CLAIM.NOT_UNDERSTOOD;
-  }
-  if (response.kind === 'number' && answer.number !== undefined) {
-    if (answer.number % 1 !== 0) return CLAIM.NOT_UNDERSTOOD;
-    for (const band of response.bands) {
-      if (band.upTo === undefined || answer.number <= band.upTo) return CODE_OF[band.means];
-    }
-    return CLAIM.NOT_UNDERSTOOD;
-  }
+  const own = codeOfKind(response, answer, assessedOn);
+  if (own !== CLAIM.NONE) return own;
   const stray =
-    answer.answer ?? answer.choice ?? answer.number ?? (answer.objectives && Object.keys(answer.objectives)[0]);
+    answer.answer ??
+    answer.choice ??
+    answer.choices ??
+    answer.number ??
+    answer.date ??
+    (answer.text?.trim() || undefined) ??
+    (answer.objectives && Object.keys(answer.objectives)[0]);
   return stray === undefined ? CLAIM.NONE : CLAIM.NOT_UNDERSTOOD;
+}
+
+function codeOfKind(response: Response, answer: Answer, assessedOn: number): number {
+  switch (response.kind) {
+    case 'conformance':
+      return answer.answer ? CODE_OF[answer.answer] : CLAIM.NONE;
+    case 'choice':
+      if (answer.choice === undefined) return CLAIM.NONE;
+      for (const option of response.options) if (option.value === answer.choice) return CODE_OF[option.means];
+      return CLAIM.NOT_UNDERSTOOD;
+    case 'multi-choice':
+      return answer.choices === undefined ? CLAIM.NONE : codeOfChoices(response, answer.choices);
+    case 'number':
+      if (answer.number === undefined) return CLAIM.NONE;
+      return answer.number % 1 === 0 ? codeInBands(response.bands, answer.number) : CLAIM.NOT_UNDERSTOOD;
+    case 'date': {
+      if (answer.date === undefined) return CLAIM.NONE;
+      const day = readDay(answer.date);
+      if (day === NO_DAY || assessedOn === NO_DAY) return CLAIM.NOT_UNDERSTOOD;
+      const until = response.measured === 'until';
+      if (!until && day > assessedOn) return CLAIM.NOT_UNDERSTOOD;
+      const days = daysBetween(assessedOn, day);
+      return codeInBands(response.bands, until ? days : -days);
+    }
+    case 'text':
+      if (!answer.text?.trim()) return CLAIM.NONE;
+      return response.given ? CODE_OF[response.given] : CLAIM.TO_BE_JUDGED;
+  }
+}
+
+function codeInBands(bands: readonly Band[], value: number): number {
+  for (const band of bands) if (band.upTo === undefined || value <= band.upTo) return CODE_OF[band.means];
+  return CLAIM.NOT_UNDERSTOOD;
+}
+
+function codeOfChoices(response: Extract<Response, { kind: 'multi-choice' }>, choices: readonly string[]): number {
+  const { options, cases } = response;
+  const bit = (value: string): bigint => {
+    const index = options.findIndex((option) => option.value === value);
+    return index < 0 ? 0n : 1n << BigInt(index);
+  };
+  let chosen = 0n;
+  for (const choice of choices) {
+    const one = bit(choice);
+    if (one === 0n) return CLAIM.NOT_UNDERSTOOD;
+    chosen |= one;
+  }
+  const bits = (values: readonly string[]) => values.reduce((set, value) => set | bit(value), 0n);
+  let count = 0;
+  for (let rest = chosen; rest !== 0n; rest &= rest - 1n) count++;
+  for (const { all = [], any, none = [], atLeast = 0, means } of cases) {
+    const missing = all.some((value) => (chosen & bit(value)) === 0n);
+    if (missing || count < atLeast || (chosen & bits(none)) !== 0n) continue;
+    if (any === undefined || (chosen & bits(any)) !== 0n) return CODE_OF[means];
+  }
+  return CLAIM.NOT_UNDERSTOOD;
 }
 
 function liveLevel(answer: Answer, record: AssessedRecord, assessedOn: number): number {

@@ -1,6 +1,8 @@
-import type { Fraction, Verdict } from '../result.ts';
+import type { Verdict } from '../result.ts';
 import { FALSE, runConditions, UNKNOWN } from './conditions.ts';
 import { CLAIM } from './encode.ts';
+import { countLevels } from './levels.ts';
+import { modelScores, SUM } from './models.ts';
 import type { CompiledScoring, EncodedRecord, FastScore } from './types.ts';
 
 /*
@@ -12,7 +14,7 @@ const PASS = 1;
 const PARTIAL = 2;
 const NOT_ANSWERED = 3;
 const NEEDS_REVIEW = 4;
-// 5 is inconclusive: no answer leads to it today.
+const INCONCLUSIVE = 5;
 const FAIL = 6;
 const PENDING = 7;
 const DOES_NOT_APPLY = 8;
@@ -48,11 +50,8 @@ const RULING = makeRuling();
 const FAIL_BIT = 1 << FAIL;
 const PARTIAL_BIT = 1 << PARTIAL;
 
-/* Sums of a section, side by side. */
-const LOW = 0;
-const HIGH = 1;
-const WEIGHT = 2;
-const DECIDED_WEIGHT = 3;
+/* Copies, for the loop. */
+const { LOW, HIGH, WEIGHT, DECIDED_WEIGHT, SIZE } = SUM;
 
 /**
  * Scores an encoded record from nothing: conditions, verdicts, scores, thresholds and outcome. Agrees with `assess` on
@@ -61,7 +60,7 @@ const DECIDED_WEIGHT = 3;
  */
 export function scoreEncoded(compiled: CompiledScoring, encoded: EncodedRecord): FastScore {
   runConditions(compiled.program, encoded);
-  const { weight, credit, gate, mayBeNotApplicable, level, condition, firstPart, sectionEnd, sectionParent } = compiled;
+  const { weight, credit, gate, mayBeNotApplicable, level, condition, firstPart, sectionEnd } = compiled;
   const { claims, parts, justified, evidence, truths, verdicts, sums } = encoded;
   let gateFails = false;
   let blocked = false;
@@ -115,50 +114,50 @@ export function scoreEncoded(compiled: CompiledScoring, encoded: EncodedRecord):
       sumLow += w * (verdict === PASS ? 100 : verdict === PARTIAL ? credit[i]! : 0);
       sumHigh += w * (bits & FAIL_BIT ? 0 : bits & PARTIAL_BIT ? credit[i]! : 100);
     }
-    const at = s * 4;
+    const at = s * SIZE;
     sums[at + LOW] = sumLow;
     sums[at + HIGH] = sumHigh;
     sums[at + WEIGHT] = sumWeight;
     sums[at + DECIDED_WEIGHT] = sumDecided;
   }
-  for (let s = sectionEnd.length - 1; s >= 0; s--) {
-    const parent = sectionParent[s]!;
-    if (parent < 0) continue;
-    for (let k = 0; k < 4; k++) sums[parent * 4 + k]! += sums[s * 4 + k]!;
-  }
-  let low = 0;
-  let high = 0;
-  let weights = 0;
-  let decidedWeights = 0;
-  for (let s = 0; s < sectionEnd.length; s++) {
-    if (sectionParent[s]! >= 0) continue;
-    low += sums[s * 4 + LOW]!;
-    high += sums[s * 4 + HIGH]!;
-    weights += sums[s * 4 + WEIGHT]!;
-    decidedWeights += sums[s * 4 + DECIDED_WEIGHT]!;
-  }
+  const scores = modelScores(compiled, sums);
   let unreachable = false;
-  for (let t = 0; t < compiled.thresholdAtLeast.length; t++) {
-    const at = compiled.thresholdSection[t]! * 4;
-    if (at < -4) continue;
-    // Score ≥ percent, as hundredths: sum ≥ percent × weights. Both sides are integers below 2^53.
-    const asked = compiled.thresholdAtLeast[t]! * (at < 0 ? weights : sums[at + WEIGHT]!);
-    if ((at < 0 ? high : sums[at + HIGH]!) < asked) unreachable = true;
-    else if ((at < 0 ? low : sums[at + LOW]!) < asked) blocked = true;
-  }
+  const note = (state: ReturnType<typeof scores.judge>) => {
+    if (state === 'unreachable') unreachable = true;
+    else if (state === 'open') blocked = true;
+  };
+  compiled.thresholdAtLeast.forEach((atLeast, t) => {
+    const section = compiled.thresholdSection[t]!;
+    if (section >= -1) note(scores.judge(section, atLeast));
+  });
+  const { reached, attainable } = countLevels(
+    compiled,
+    (index) => verdicts[index] === PASS || verdicts[index] === NOT_APPLICABLE || verdicts[index] === DOES_NOT_APPLY,
+    (index) => mayPass(compiled, encoded, index),
+  );
+  const { requiredLevel } = compiled;
+  if (requiredLevel >= reached) note(requiredLevel >= attainable ? 'unreachable' : 'open');
   return {
-    demonstrated: fraction(low, weights),
-    answered: fraction(low, decidedWeights),
-    attainable: fraction(high, weights),
+    ...scores.whole,
     decided,
     total,
-    outcome: gateFails || unreachable ? 'not-ready' : blocked || weights === 0 ? 'incomplete' : 'ready',
+    outcome:
+      gateFails || unreachable ? 'not-ready' : blocked || scores.whole.demonstrated === null ? 'incomplete' : 'ready',
+    levelsReached: reached,
+    levelsAttainable: attainable,
     verdicts,
   };
 }
 
-function fraction(num: number, weights: number): Fraction | null {
-  return weights === 0 ? null : { num, den: 100 * weights };
+/** Whether a requirement that is no pass can still become one: a part that is partly met can no more. */
+function mayPass(compiled: CompiledScoring, encoded: EncodedRecord, index: number): boolean {
+  const verdict = encoded.verdicts[index]!;
+  if (verdict === PARTIAL || verdict === FAIL) return false;
+  if (verdict === PENDING || encoded.claims[index] === CLAIM.NOT_APPLICABLE) return true;
+  for (let part = compiled.firstPart[index]!; part < compiled.firstPart[index + 1]!; part++) {
+    if (encoded.parts[part] === CLAIM.PARTLY) return false;
+  }
+  return true;
 }
 
 function makeRuling(): Uint8Array {
@@ -174,6 +173,8 @@ function makeRuling(): Uint8Array {
         return FAIL;
       case CLAIM.NOT_APPLICABLE:
         return index & NOT_APPLICABLE_ALLOWED ? NOT_APPLICABLE : NEEDS_REVIEW;
+      case CLAIM.TO_BE_JUDGED:
+        return INCONCLUSIVE;
       default:
         return NEEDS_REVIEW;
     }

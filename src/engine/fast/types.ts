@@ -1,5 +1,5 @@
-import type { FactValue, Requirement } from '../model.ts';
-import type { Fraction, OutcomeValue } from '../result.ts';
+import type { FactValue, Requirement, ScoringModel } from '../model.ts';
+import type { Fraction, OutcomeValue, PointRange } from '../result.ts';
 import type { Day } from './day.ts';
 
 /** Conditions of all sections and requirements as one list of nodes, each after those it reads; equal ones shared. */
@@ -24,8 +24,12 @@ export interface FactSlot {
 
 /** A checklist compiled for scoring: one entry for each requirement, in checklist order. */
 export interface CompiledScoring {
+  readonly model: ScoringModel;
+  /** Points before any deduction; 0 in other models. */
+  readonly start: number;
   readonly requirements: readonly Requirement[];
   readonly indexOf: ReadonlyMap<string, number>;
+  /** As the model counts it: 1 for every weight above 0 where it is unweighted. */
   readonly weight: Int32Array;
   /** Value of 'partial' in hundredths. */
   readonly credit: Uint8Array;
@@ -43,7 +47,13 @@ export interface CompiledScoring {
   readonly sectionEnd: Int32Array;
   /** Index of the section around it, -1 at the top. */
   readonly sectionParent: Int32Array;
-  readonly thresholdAtLeast: Uint8Array;
+  readonly sectionWeight: Int32Array;
+  /** Index of the level that depends on the requirement; -1 for none. */
+  readonly levelOf: Int16Array;
+  readonly levelCount: number;
+  /** Index of the level that the outcome ready needs; -1 for none. */
+  readonly requiredLevel: number;
+  readonly thresholdAtLeast: Float64Array;
   /** Index of the section; -1 for the whole checklist; -2 where there is no such section. */
   readonly thresholdSection: Int32Array;
 }
@@ -73,9 +83,14 @@ export interface FastScore {
   readonly demonstrated: Fraction | null;
   readonly answered: Fraction | null;
   readonly attainable: Fraction | null;
+  /** Only in the model points. */
+  readonly points?: PointRange;
   readonly decided: number;
   readonly total: number;
   readonly outcome: OutcomeValue;
+  /** How many levels, from the lowest, are reached, and how many can be; both 0 where the model has none. */
+  readonly levelsReached: number;
+  readonly levelsAttainable: number;
   /** Code of each requirement's verdict (see VERDICT_OF_CODE in score.ts). The record's own array: the next call overwrites it. */
   readonly verdicts: Uint8Array;
 }

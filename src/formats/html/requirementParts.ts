@@ -1,7 +1,7 @@
 import { reflow } from '../plainText.ts';
 import { evidenceLevelText } from '../reportFacts.ts';
 import { citationText, type EvidenceRow, type ReportRow } from '../reportRows.ts';
-import { EVIDENCE_STATE_TEXT, gainText, leastEvidence, whyText } from '../words.ts';
+import { EVIDENCE_STATE_TEXT, leastEvidence, whyText } from '../words.ts';
 import { Html, markup, prose } from './markup.ts';
 import { verdictMark } from './verdictMark.ts';
 
@@ -54,7 +54,7 @@ function requirementPart(row: ReportRow): Html {
     )}${
       improvement === undefined
         ? undefined
-        : markup`<p class="raise">To raise it (${gainText(improvement.gain)} points): ${improvement.text}</p> `
+        : markup`<p class="raise">To raise it (${row.gain} points): ${improvement.text}</p> `
     }
     <p class="small">${smallPrint(row)}</p>
   </article> `;

@@ -1,4 +1,4 @@
-import type { Result, SectionResult } from '../../engine/index.ts';
+import { askedText, scoreText, type Result, type SectionResult } from '../../engine/index.ts';
 import type { Report } from '../makeReport.ts';
 import { countsText } from '../reportFacts.ts';
 import type { ReportRow } from '../reportRows.ts';
@@ -6,9 +6,9 @@ import {
   COMPLETENESS_MEANING,
   gainText,
   interval,
+  LEVEL_STATE_TEXT,
   OUTCOME_MEANING,
   OUTCOME_TEXT,
-  percent,
   SCORE_NAMES,
   THRESHOLD_STATE_TEXT,
   whyText,
@@ -53,7 +53,12 @@ export function scorePart(report: Report): Html {
       [
         ...SCORE_NAMES.map(([key, name, meaning]) => {
           const fraction = score[key];
-          return [name, percent(fraction), fraction === null ? '–' : `${fraction.num} / ${fraction.den}`, meaning];
+          return [
+            name,
+            scoreText(fraction, score),
+            fraction === null ? '–' : `${fraction.num} / ${fraction.den}`,
+            meaning,
+          ];
         }),
         ['Completeness', `${decided} of ${total}`, `${decided} / ${total}`, COMPLETENESS_MEANING],
       ],
@@ -78,16 +83,34 @@ export function gatePart({ result }: Report, rows: readonly ReportRow[]): Html {
               whyText(row.result.rule, row.why),
             ]),
           )}`
-  }${thresholds(result)}`;
+  }${thresholds(result)}${levels(result)}`;
 }
 
-function thresholds({ thresholds: all }: Result): Html | undefined {
+function thresholds({ thresholds: all, score }: Result): Html | undefined {
   if (all.length === 0) return undefined;
   return markup`<h2 id="thresholds">Thresholds</h2>
     ${table(
       'What the demonstrated score has to reach.',
       ['Threshold', 'At least', 'State'],
-      all.map(({ title, atLeast, state }) => [title, `${atLeast}%`, THRESHOLD_STATE_TEXT[state]]),
+      all.map(({ title, atLeast, section, state }) => [
+        title,
+        askedText(atLeast, section === undefined ? score : {}),
+        THRESHOLD_STATE_TEXT[state],
+      ]),
+    )}`;
+}
+
+function levels({ levels: all = [] }: Result): Html | undefined {
+  if (all.length === 0) return undefined;
+  return markup`<h2 id="levels">Levels</h2>
+    ${table(
+      'A level is reached when every mandatory requirement of it and of all lower levels passes.',
+      ['Level', 'State', 'Wanting'],
+      all.map(({ title, state, wanting }) => [
+        title,
+        LEVEL_STATE_TEXT[state],
+        markup`${wanting.map((id) => markup`${requirementLink(id)} `)}`,
+      ]),
     )}`;
 }
 
@@ -123,7 +146,7 @@ export function improvementPart({ result }: Report, rows: readonly ReportRow[]):
       result.improvements.map(({ requirement, gate, gain, text }) => [
         markup`${requirementLink(requirement)}${gate ? markup` <span class="tag">gate</span>` : undefined}`,
         titles.get(requirement) ?? '',
-        gainText(gain),
+        gainText(gain, result.score),
         text,
       ]),
     )}`;

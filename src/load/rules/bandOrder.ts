@@ -9,7 +9,7 @@ export const bandOrder: Rule = {
     for (const { value: requirement, path } of requirements) {
       const { id = '', response } = requirement;
       const bands = response?.bands;
-      if (bands === undefined || response?.kind !== 'number') continue;
+      if (bands === undefined || (response?.kind !== 'number' && response?.kind !== 'date')) continue;
       let reached = -Infinity;
       for (const [index, band] of bands.entries()) {
         const place = [...path, 'response', 'bands', index];

@@ -6,7 +6,7 @@ export const duplicateIds: Rule = {
   code: 'duplicate-id',
   severity: 'error',
   title: 'Ids are unique',
-  docs: 'Answers, scores and links name sections, requirements, facts, options, objectives and thresholds by id. Two with the same id would be taken for each other.',
+  docs: 'Answers, scores and links name sections, requirements, facts, options, objectives, thresholds and levels by id. Two with the same id would be taken for each other.',
   *run(context) {
     yield* repeats('Fact id', list(context.facts, 'id'), context);
     yield* repeats('Section id', list(context.sections, 'id'), context);
@@ -16,6 +16,7 @@ export const duplicateIds: Rule = {
       items(context.checklist.scoring?.thresholds, ['scoring', 'thresholds'], 'id'),
       context,
     );
+    yield* repeats('Level id', items(context.checklist.scoring?.levels, ['scoring', 'levels'], 'id'), context);
     for (const { value, path } of context.facts) {
       yield* repeats(`Option of fact ${value.id ?? ''}`, items(value.options, [...path, 'options'], 'value'), context);
     }

@@ -1,6 +1,7 @@
 /** Every rule that checklists are held to beyond their schema. */
 
 import { bandOrder } from './bandOrder.ts';
+import { choiceCases } from './choiceCases.ts';
 import { citations } from './citations.ts';
 import { conditions } from './conditions.ts';
 import { duplicateIds } from './duplicateIds.ts';
@@ -14,11 +15,13 @@ import { repeatedReference } from './repeatedReference.ts';
 import { reservedFactId } from './reservedFactId.ts';
 import { responseShape } from './responseShape.ts';
 import type { Rule } from './rule.ts';
+import { scoringShape } from './scoringShape.ts';
 import { thresholdSection } from './thresholdSection.ts';
 import { unknownClause } from './unknownClause.ts';
 
 export const RULES: readonly Rule[] = [
   bandOrder,
+  choiceCases,
   citations,
   conditions,
   duplicateIds,
@@ -31,6 +34,7 @@ export const RULES: readonly Rule[] = [
   repeatedReference,
   reservedFactId,
   responseShape,
+  scoringShape,
   thresholdSection,
   unknownClause,
 ];

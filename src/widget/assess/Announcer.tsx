@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { percentText, type Result } from '../../engine/index.ts';
+import { scoreText, type Result } from '../../engine/index.ts';
 import type { SaveState } from '../../workspace/session.ts';
 import { OUTCOME_WORD } from '../logic/words.ts';
 
@@ -14,7 +14,7 @@ export function Announcer({
   readonly result: Result;
   readonly save: SaveState['status'];
 }): ReactNode {
-  const score = `${percentText(result.score.demonstrated)} demonstrated, ${OUTCOME_WORD[result.outcome.value]}.`;
+  const score = `${scoreText(result.score.demonstrated, result.score)} demonstrated, ${OUTCOME_WORD[result.outcome.value]}.`;
   const [said, setSaid] = useState('');
   const last = useRef(score);
   const failed = useRef(false);

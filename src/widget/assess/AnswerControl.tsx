@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import type { Answer, Requirement } from '../../engine/index.ts';
 import { bandWords } from '../checklist/responseWords.ts';
 import { CLAIM_WORD } from '../logic/words.ts';
+import { ChoicesControl } from './ChoicesControl.tsx';
 import { ClaimRadios } from './ClaimRadios.tsx';
 import fields from '../parts/fields.module.css';
 import { NotApplicable } from './NotApplicable.tsx';
 import { ObjectiveList } from './ObjectiveList.tsx';
+import { TextField } from './TextField.tsx';
 import { WholeNumberInput } from './WholeNumberInput.tsx';
 import { useWorkbench } from './workbench.ts';
 
@@ -57,6 +59,38 @@ export function AnswerControl({
         </fieldset>
       );
     }
+    case 'multi-choice':
+      return <ChoicesControl requirement={requirement} response={response} answer={answer} />;
+    case 'date':
+      return (
+        <div className={fields.stacked}>
+          <TextField
+            label="Answer"
+            hint={bandWords(response.bands, response.measured === 'since' ? 'days ago' : 'days ahead').join('; ')}
+            type="date"
+            value={answer?.date ?? ''}
+            onChange={(date) => dispatch({ type: 'set-date', requirement: id, date })}
+          />
+          {response.notApplicable && <NotApplicable requirement={requirement} answer={answer} type="checkbox" />}
+        </div>
+      );
+    case 'text':
+      return (
+        <div className={fields.stacked}>
+          <TextField
+            label="Answer"
+            hint={
+              response.given === undefined
+                ? 'A reviewer judges it; until then the requirement stays open.'
+                : `Once given it counts as ${CLAIM_WORD[response.given].toLowerCase()}.`
+            }
+            multiline
+            value={answer?.text ?? ''}
+            onChange={(text) => dispatch({ type: 'set-text', requirement: id, text })}
+          />
+          {response.notApplicable && <NotApplicable requirement={requirement} answer={answer} type="checkbox" />}
+        </div>
+      );
     case 'number':
       return (
         <div className={fields.stacked}>

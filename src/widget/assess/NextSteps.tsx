@@ -1,5 +1,5 @@
 import { memo, useState, type ReactNode } from 'react';
-import { formatPercent, type Improvement } from '../../engine/index.ts';
+import { scoreNumber, type Improvement, type Measure } from '../../engine/index.ts';
 import { count } from '../logic/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import fields from '../parts/fields.module.css';
@@ -12,9 +12,11 @@ const FIRST = 8;
 /** What would raise the score or free the outcome, the most first. Each leads to where it is done. */
 export const NextSteps = memo(function NextSteps({
   improvements,
+  measure,
   onFollow,
 }: {
   readonly improvements: readonly Improvement[];
+  readonly measure: Measure;
   readonly onFollow?: () => void;
 }): ReactNode {
   const [all, setAll] = useState(false);
@@ -29,7 +31,7 @@ export const NextSteps = memo(function NextSteps({
             {step.first.action === 'give-fact' ? (
               <FactStep step={step} onFollow={onFollow} />
             ) : (
-              <RequirementStep improvement={step.first} onFollow={onFollow} />
+              <RequirementStep improvement={step.first} measure={measure} onFollow={onFollow} />
             )}
           </li>
         ))}
@@ -84,8 +86,10 @@ function FactStep({
 
 function RequirementStep({
   improvement: { requirement, gate, gain, text },
+  measure,
   onFollow,
 }: {
+  readonly measure: Measure;
   readonly improvement: Improvement;
   readonly onFollow: (() => void) | undefined;
 }): ReactNode {
@@ -99,7 +103,7 @@ function RequirementStep({
             <Icon name="gate" /> Gate
           </span>
         )}
-        <span className={styles.gain}>{gain.num > 0 ? `+${formatPercent(gain)} points` : 'no points'}</span>
+        <span className={styles.gain}>{gain.num > 0 ? `+${scoreNumber(gain, measure)} points` : 'no points'}</span>
       </span>
       <span className={styles.title}>{index.byId.get(requirement)?.requirement.title}</span>
       <span className={styles.text}>{text}</span>

@@ -14,7 +14,7 @@ export function NextView({ result }: { readonly result: Result }): ReactNode {
       <p className={styles.intro}>
         Gates first, then by what the demonstrated score gains when the requirement becomes a pass.
       </p>
-      <NextSteps improvements={result.improvements} />
+      <NextSteps improvements={result.improvements} measure={result.score} />
       {result.inert.length > 0 && (
         <>
           <h3>Answers that do not count</h3>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { percentText, type Reason, type Result } from '../../engine/index.ts';
+import { askedText, scoreText, type Reason, type Result } from '../../engine/index.ts';
 import { count, OUTCOME_MEANING } from '../logic/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import fields from '../parts/fields.module.css';
@@ -10,7 +10,7 @@ const FIRST = 6;
 
 /** Why the outcome is what it is, and what the scores mean. */
 export function OutcomePanel({
-  result: { outcome, thresholds, score, sections },
+  result: { outcome, thresholds, levels = [], score, sections },
   onFollow,
 }: {
   readonly result: Result;
@@ -43,12 +43,25 @@ export function OutcomePanel({
             const own = section === undefined ? score : sections.find((one) => one.id === section)?.score;
             return (
               <li key={id}>
-                <Icon name={THRESHOLD_ICON[state]} /> {title}: {percentText(own?.demonstrated ?? null)} of {atLeast}%,{' '}
-                {THRESHOLD_WORD[state]}
+                <Icon name={THRESHOLD_ICON[state]} /> {title}: {scoreText(own?.demonstrated ?? null, own ?? {})} of{' '}
+                {askedText(atLeast, own ?? {})}, {THRESHOLD_WORD[state]}
               </li>
             );
           })}
         </ul>
+        {levels.length > 0 && (
+          <>
+            <h2>Levels</h2>
+            <ul className={styles.thresholds}>
+              {levels.map(({ id, title, state, wanting }) => (
+                <li key={id}>
+                  <Icon name={LEVEL_ICON[state]} /> {title}: {LEVEL_WORD[state]}
+                  {wanting.length > 0 && `, ${count(wanting.length, 'requirement')} wanting`}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <h2>What the scores mean</h2>
         <dl className={styles.meanings}>
           <dt>Demonstrated</dt>
@@ -76,6 +89,14 @@ const THRESHOLD_ICON = {
   unreachable: 'fail',
   'not-applicable': 'not-applicable',
 } as const;
+
+const LEVEL_WORD = {
+  reached: 'reached',
+  open: 'can still be reached',
+  unreachable: 'can no longer be reached',
+} as const;
+
+const LEVEL_ICON = { reached: 'pass', open: 'in-progress', unreachable: 'fail' } as const;
 
 /** A reason, its requirement's id a link to where it can be changed. */
 function ReasonText({

@@ -99,6 +99,6 @@ export const RequirementCard = memo(function RequirementCard({
   );
 });
 
-function hasClaim({ answer, choice, number, objectives }: Answer): boolean {
-  return answer !== undefined || choice !== undefined || number !== undefined || objectives !== undefined;
+function hasClaim({ answer, choice, choices, number, date, text, objectives }: Answer): boolean {
+  return [answer, choice, choices, number, date, text, objectives].some((claimed) => claimed !== undefined);
 }

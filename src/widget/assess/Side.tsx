@@ -38,7 +38,7 @@ export function Side({
       {requirement && showing === 'guidance' ? (
         <GuidancePanel requirement={requirement} />
       ) : (
-        <NextSteps improvements={result.improvements} />
+        <NextSteps improvements={result.improvements} measure={result.score} />
       )}
     </>
   );

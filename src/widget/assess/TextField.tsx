@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { useId, type ReactNode } from 'react';
+import { useId, type ChangeEvent, type ReactNode } from 'react';
 import fields from '../parts/fields.module.css';
 
 /** One line of text, or a date, with its label, what to write in it, and what is odd about what is there. */
@@ -9,6 +9,7 @@ export function TextField({
   remark,
   value,
   type = 'text',
+  multiline = false,
   mono = false,
   required = false,
   problem,
@@ -21,6 +22,8 @@ export function TextField({
   readonly remark?: ReactNode;
   readonly value: string;
   readonly type?: 'text' | 'date';
+  /** Room for paragraphs; then the type is text. */
+  readonly multiline?: boolean;
   readonly mono?: boolean;
   readonly required?: boolean;
   readonly problem?: string | undefined;
@@ -31,6 +34,14 @@ export function TextField({
   const described = [hint && `${id}-hint`, problem && `${id}-problem`, remark && `${id}-remark`]
     .filter(Boolean)
     .join(' ');
+  const control = {
+    id,
+    value,
+    required,
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': described || undefined,
+    onChange: (typed: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(typed.target.value),
+  };
   return (
     <div className={fields.field}>
       <label htmlFor={id} className={fields.label}>
@@ -46,18 +57,17 @@ export function TextField({
           {problem}
         </p>
       )}
-      <input
-        id={id}
-        className={clsx(fields.input, mono && fields.mono)}
-        type={type}
-        value={value}
-        required={required}
-        autoComplete="off"
-        spellCheck={!mono}
-        aria-invalid={problem !== undefined}
-        aria-describedby={described || undefined}
-        onChange={(typed) => onChange(typed.target.value)}
-      />
+      {multiline ? (
+        <textarea {...control} className={fields.textarea} rows={5} />
+      ) : (
+        <input
+          {...control}
+          className={clsx(fields.input, mono && fields.mono)}
+          type={type}
+          autoComplete="off"
+          spellCheck={!mono}
+        />
+      )}
       {remark && (
         <div id={`${id}-remark`} className={fields.hint}>
           {remark}

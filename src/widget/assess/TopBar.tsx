@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import clsx from 'clsx';
 import { useId, useState, type ReactNode } from 'react';
-import { percentText, type Result } from '../../engine/index.ts';
+import { scoreText, type Result } from '../../engine/index.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
 import { assessmentName } from '../../workspace/naming.ts';
 import type { SessionState } from '../../workspace/session.ts';
@@ -45,18 +45,18 @@ export function TopBar({
           <dl className={styles.numbers}>
             <div className={styles.main}>
               <dt>Demonstrated</dt>
-              <dd data-demonstrated>{percentText(score.demonstrated)}</dd>
+              <dd data-demonstrated>{scoreText(score.demonstrated, score)}</dd>
             </div>
             <div>
               <dt>
                 <span aria-hidden="true">up to</span>
                 <span className="dap-hidden">Attainable</span>
               </dt>
-              <dd>{percentText(score.attainable)}</dd>
+              <dd>{scoreText(score.attainable, score)}</dd>
             </div>
             <div>
               <dt>Answered</dt>
-              <dd>{score.answered === null ? 'none yet' : percentText(score.answered)}</dd>
+              <dd>{score.answered === null ? 'none yet' : scoreText(score.answered, score)}</dd>
             </div>
             <div>
               <dt>Decided</dt>

@@ -17,6 +17,17 @@ function how(response: Response, inParts: boolean): string {
         response.options.map(({ label, means }) => `${label} (${meaning(means)})`),
         'or',
       )}.`;
+    case 'multi-choice':
+      return `Any of: ${listOf(
+        response.options.map(({ label }) => label),
+        'and',
+      )}. ${caseWords(response).join('; ')}.`;
+    case 'date':
+      return `A date, by the days ${response.measured === 'since' ? 'since it' : 'until it'} on the assessment date: ${bandWords(response.bands, 'days').join('; ')}.`;
+    case 'text':
+      return response.given === undefined
+        ? 'A text, which a reviewer judges: open until then.'
+        : `A text; given, it counts as ${meaning(response.given)}.`;
     case 'number':
       return `A number${response.unit ? ` of ${response.unit}` : ''}: ${bandWords(response.bands, response.unit).join('; ')}.`;
   }
@@ -27,6 +38,25 @@ export function bandWords(bands: readonly Band[], unit: string | undefined): rea
   return bands.map(({ upTo, means }, index) => {
     const range = upTo === undefined ? (index === 0 ? 'any number' : 'more') : `up to ${upTo}${unit ? ` ${unit}` : ''}`;
     return `${range}: ${meaning(means)}`;
+  });
+}
+
+/** Each case as "all of A and B chosen: met"; the last as "anything else: not met". */
+export function caseWords({ options, cases }: Extract<Response, { kind: 'multi-choice' }>): readonly string[] {
+  const labels = (values: readonly string[], word: 'and' | 'or') =>
+    listOf(
+      values.map((chosen) => options.find(({ value }) => value === chosen)?.label ?? chosen),
+      word,
+    );
+  return cases.map(({ all, any, none, atLeast, means }, index) => {
+    const tests = [
+      ...(all ? [labels(all, 'and')] : []),
+      ...(any ? [`any of ${labels(any, 'or')}`] : []),
+      ...(none ? [`none of ${labels(none, 'or')}`] : []),
+      ...(atLeast === undefined ? [] : [`${atLeast} or more`]),
+    ];
+    const when = tests.length > 0 ? `${tests.join(', ')} chosen` : index === 0 ? 'any choice' : 'anything else';
+    return `${when}: ${meaning(means)}`;
   });
 }
 

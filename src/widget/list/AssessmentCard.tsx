@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import { memo, useMemo, useState, type ReactNode } from 'react';
-import { assess, percentText } from '../../engine/index.ts';
+import { assess, scoreText } from '../../engine/index.ts';
 import { assessmentName, deviceName } from '../../workspace/naming.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import fields from '../parts/fields.module.css';
@@ -64,8 +64,8 @@ export const AssessmentCard = memo(function AssessmentCard({
         {result ? (
           <>
             <p className={styles.score}>
-              <strong>{percentText(result.score.demonstrated)}</strong> demonstrated, up to{' '}
-              {percentText(result.score.attainable)}
+              <strong>{scoreText(result.score.demonstrated, result.score)}</strong> demonstrated, up to{' '}
+              {scoreText(result.score.attainable, result.score)}
             </p>
             <ScoreBar score={result.score} />
             <p className={styles.outcome}>

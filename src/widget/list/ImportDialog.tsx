@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { assess, percentText } from '../../engine/index.ts';
+import { assess, scoreText } from '../../engine/index.ts';
 import type { RecordProblem } from '../../record/problem.ts';
 import type { ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
 import { assessmentName } from '../../workspace/naming.ts';
@@ -75,8 +75,8 @@ function Preview({
     [
       'By this portal',
       <>
-        {percentText(result.score.demonstrated)} demonstrated, up to {percentText(result.score.attainable)}{' '}
-        <OutcomeTag outcome={result.outcome.value} />
+        {scoreText(result.score.demonstrated, result.score)} demonstrated, up to{' '}
+        {scoreText(result.score.attainable, result.score)} <OutcomeTag outcome={result.outcome.value} />
       </>,
     ],
   ];

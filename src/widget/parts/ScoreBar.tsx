@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { percentText, type Fraction, type Score } from '../../engine/index.ts';
+import { askedText, scorePosition, scoreText, type Fraction, type Score } from '../../engine/index.ts';
 import styles from './ScoreBar.module.css';
 
 /** Share of the bar in percent, for drawing only: what people read and what is compared never comes from here. */
-function share(fraction: Fraction | null): number {
-  return fraction === null || fraction.den === 0 ? 0 : (fraction.num / fraction.den) * 100;
+function share(fraction: Fraction | null, score: Score): number {
+  return fraction === null ? 0 : scorePosition(fraction, score) * 100;
 }
 
 /**
- * What is demonstrated (solid), what can still be reached (hatched), and the thresholds (marks), on a scale of 0 to 100%.
+ * What is demonstrated (solid), what can still be reached (hatched), and the thresholds (marks), from the least to the most it can be.
  * The same facts stand in words in its label.
  */
 export function ScoreBar({
@@ -17,12 +17,12 @@ export function ScoreBar({
   large = false,
 }: {
   readonly score: Score;
-  /** Whole percent. */
+  /** Whole percent, or points. */
   readonly thresholds?: readonly number[];
   readonly large?: boolean;
 }): ReactNode {
-  const low = share(score.demonstrated);
-  const high = share(score.attainable);
+  const low = share(score.demonstrated, score);
+  const high = share(score.attainable, score);
   return (
     <svg
       className={large ? styles.large : styles.bar}
@@ -41,16 +41,19 @@ export function ScoreBar({
         height="2"
       />
       <rect className={styles.demonstrated} width={`${low}%`} height="100%" />
-      {thresholds.map((percent) => (
-        <line key={percent} className={styles.threshold} x1={`${percent}%`} x2={`${percent}%`} y1="0" y2="100%" />
-      ))}
+      {thresholds.map((atLeast) => {
+        const x = `${share({ num: score.points ? atLeast : atLeast / 100, den: 1 }, score)}%`;
+        return <line key={atLeast} className={styles.threshold} x1={x} x2={x} y1="0" y2="100%" />;
+      })}
     </svg>
   );
 }
 
 /** The bar in words. */
-function scoreWords({ demonstrated, attainable }: Score, thresholds: readonly number[]): string {
+function scoreWords(score: Score, thresholds: readonly number[]): string {
+  const { demonstrated, attainable } = score;
   if (demonstrated === null) return 'Nothing counts: no score.';
-  const marks = thresholds.length > 0 ? ` Threshold ${thresholds.map((percent) => `${percent}%`).join(' and ')}.` : '';
-  return `${percentText(demonstrated)} demonstrated, up to ${percentText(attainable)} attainable.${marks}`;
+  const marks =
+    thresholds.length > 0 ? ` Threshold ${thresholds.map((atLeast) => askedText(atLeast, score)).join(' and ')}.` : '';
+  return `${scoreText(demonstrated, score)} demonstrated, up to ${scoreText(attainable, score)} attainable.${marks}`;
 }

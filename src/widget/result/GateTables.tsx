@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { percentText } from '../../engine/index.ts';
+import { askedText, scoreText } from '../../engine/index.ts';
 import type { Report } from '../../formats/makeReport.ts';
 import type { ReportRow } from '../../formats/reportRows.ts';
-import { THRESHOLD_STATE_TEXT, whyText } from '../../formats/words.ts';
+import { LEVEL_STATE_TEXT, THRESHOLD_STATE_TEXT, whyText } from '../../formats/words.ts';
 import { VerdictTag } from '../parts/Tag.tsx';
 import { RequirementAnchor } from './RequirementAnchor.tsx';
 import { TableFrame } from './TableFrame.tsx';
 import styles from './tables.module.css';
 
-/** Gates and thresholds; nothing where there are none. */
+/** Gates, thresholds and levels; nothing where there are none. */
 export function GateTables({
   report: { result },
   rows,
@@ -17,7 +17,7 @@ export function GateTables({
   readonly rows: readonly ReportRow[];
 }): ReactNode {
   const gates = rows.filter(({ requirement }) => requirement.gate);
-  const { thresholds, score, sections } = result;
+  const { thresholds, levels = [], score, sections } = result;
   return (
     <>
       {gates.length > 0 && (
@@ -72,12 +72,46 @@ export function GateTables({
                   return (
                     <tr key={id}>
                       <th scope="row">{title}</th>
-                      <td className={styles.number}>{atLeast}%</td>
-                      <td className={styles.number}>{percentText(own?.demonstrated ?? null)}</td>
+                      <td className={styles.number}>{askedText(atLeast, own ?? {})}</td>
+                      <td className={styles.number}>{scoreText(own?.demonstrated ?? null, own ?? {})}</td>
                       <td>{THRESHOLD_STATE_TEXT[state]}</td>
                     </tr>
                   );
                 })}
+              </tbody>
+            </table>
+          </TableFrame>
+        </section>
+      )}
+      {levels.length > 0 && (
+        <section aria-labelledby="levels">
+          <h2 id="levels">Levels</h2>
+          <TableFrame by="levels">
+            <table className={styles.table}>
+              <caption>
+                A level is reached when every mandatory requirement of it and of all lower levels passes.
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Level</th>
+                  <th scope="col">State</th>
+                  <th scope="col">Wanting</th>
+                </tr>
+              </thead>
+              <tbody>
+                {levels.map(({ id, title, state, wanting }) => (
+                  <tr key={id}>
+                    <th scope="row">{title}</th>
+                    <td>{LEVEL_STATE_TEXT[state]}</td>
+                    <td>
+                      {wanting.map((each) => (
+                        <span key={each}>
+                          <RequirementAnchor id={each} />{' '}
+                        </span>
+                      ))}
+                    </td>
+                  </tr>
+                ))}
               </tbody>
             </table>
           </TableFrame>

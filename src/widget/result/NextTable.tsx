@@ -38,7 +38,7 @@ export function NextTable({ report: { result } }: { readonly report: Report }): 
                   <RequirementAnchor id={requirement} />
                   {gate && ' (gate)'}
                 </th>
-                <td className={styles.number}>{gainText(gain)}</td>
+                <td className={styles.number}>{gainText(gain, result.score)}</td>
                 <td>{text}</td>
               </tr>
             ))}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { scoreText } from '../../engine/index.ts';
 import type { Report } from '../../formats/makeReport.ts';
 import { countsText } from '../../formats/reportFacts.ts';
-import { COMPLETENESS_MEANING, percent, SCORE_NAMES } from '../../formats/words.ts';
+import { COMPLETENESS_MEANING, SCORE_NAMES } from '../../formats/words.ts';
 import { ScoreBar } from '../parts/ScoreBar.tsx';
 import { TableFrame } from './TableFrame.tsx';
 import styles from './tables.module.css';
@@ -34,7 +35,7 @@ export function ScoreSection({ report }: { readonly report: Report }): ReactNode
               return (
                 <tr key={key}>
                   <th scope="row">{name}</th>
-                  <td className={styles.number}>{fraction === null ? 'none' : percent(fraction)}</td>
+                  <td className={styles.number}>{fraction === null ? 'none' : scoreText(fraction, score)}</td>
                   <td className={styles.number}>{fraction === null ? '–' : `${fraction.num} / ${fraction.den}`}</td>
                   <td>{meaning}</td>
                 </tr>

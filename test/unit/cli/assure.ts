@@ -1,6 +1,6 @@
 /** Runs the command line as people do: a process of its own, from a build of its own. */
 
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,7 +15,7 @@ export interface Done {
 
 interface Options {
   readonly cwd: string;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -27,16 +27,25 @@ export const builtIn = join(dist, 'checklists');
 
 const built = bundleCli(resolve(import.meta.dirname, '../../..'), join(dist, 'cli/assure.mjs'));
 
-/** Runs `assure` with these words and waits for its end. */
-export async function assure(args: readonly string[], { cwd, input = '', env = {} }: Options): Promise<Done> {
+/** Starts `assure` with these words; its streams are for the caller. */
+export async function startAssure(
+  args: readonly string[],
+  { cwd, env = {} }: Omit<Options, 'input'>,
+): Promise<ChildProcessWithoutNullStreams> {
   await built;
   const { FORCE_COLOR: _, NO_COLOR: __, ...own } = process.env;
-  const child = spawn(process.execPath, [join(dist, 'cli/assure.mjs'), ...args], { cwd, env: { ...own, ...env } });
+  return spawn(process.execPath, [join(dist, 'cli/assure.mjs'), ...args], { cwd, env: { ...own, ...env } });
+}
+
+/** Runs `assure` with these words and waits for its end. */
+export async function assure(args: readonly string[], { input = '', ...options }: Options): Promise<Done> {
+  const child = await startAssure(args, options);
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  child.stdin.end(input);
+  // A command may end before it has read everything.
+  child.stdin.on('error', () => undefined).end(input);
   const code = await new Promise<number | null>((done) => child.on('close', done));
   return { code, out, err };
 }

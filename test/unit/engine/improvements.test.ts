@@ -90,7 +90,7 @@ test('gates come first, then the largest gain, then checklist order', () => {
   const { improvements } = assess(made, record({ 'R-2': { answer: 'partly-met' } }));
   expect(improvements.map(({ requirement: id, gain }) => [id, gain.num, gain.den])).toEqual([
     ['G-2', 100, 1400],
-    ['G-1', 0, 1400],
+    ['G-1', 0, 1],
     ['R-4', 400, 1400],
     ['R-1', 200, 1400],
     ['R-3', 200, 1400],
@@ -117,7 +117,7 @@ describe('the fewest steps to a threshold', () => {
     },
   );
   const steps = (id: string, answers: Record<string, Answer> = {}) =>
-    stepsToThreshold(assess(made, record(answers)), id);
+    stepsToThreshold(made, assess(made, record(answers)), id);
 
   test('over the whole checklist: 10 and 5 of 20', () => {
     expect(steps('overall')).toEqual({ requirements: ['C-1', 'B-1'], reaches: { num: 1500, den: 2000 } });

@@ -87,6 +87,50 @@ const CASES: Record<string, readonly Case[]> = {
     ['last not open', '- { means: met }', '- { «band-order|upTo»: 9, means: met }', /larger numbers fall into none/],
     ['open too early', '- { upTo: 2, means: not-met }', '- «band-order|{» means: not-met }'],
   ],
+  'unknown-option': [
+    [
+      'misspelt',
+      'response: { kind: conformance, notApplicable: true, partialCredit: 50 }\n            objectives:\n              - { id: a, text: At start. }\n              - { id: b, text: At update. }\n',
+      'response: { kind: multi-choice, options: [{ value: signed, label: A }, { value: b, label: B }], cases: [{ all: [«unknown-option|sined»], means: met }, { means: not-met }] }\n',
+      /did you mean "signed"\?/,
+    ],
+    [
+      'no case for the rest',
+      'response: { kind: conformance, notApplicable: true, partialCredit: 50 }\n            objectives:\n              - { id: a, text: At start. }\n              - { id: b, text: At update. }\n',
+      'response: { kind: multi-choice, options: [{ value: a, label: A }, { value: b, label: B }], cases: [«case-missing|{» all: [a], means: met }] }\n',
+    ],
+    [
+      'a case after the one for the rest',
+      'response: { kind: conformance, notApplicable: true, partialCredit: 50 }\n            objectives:\n              - { id: a, text: At start. }\n              - { id: b, text: At update. }\n',
+      'response: { kind: multi-choice, options: [{ value: a, label: A }, { value: b, label: B }], cases: [«case-unreachable|{» means: met }, { means: not-met }] }\n',
+    ],
+    [
+      'a meaning on an option',
+      'response: { kind: conformance, notApplicable: true, partialCredit: 50 }\n            objectives:\n              - { id: a, text: At start. }\n              - { id: b, text: At update. }\n',
+      'response: { kind: multi-choice, options: [{ value: a, label: A, «option-with-meaning|means»: met }, { value: b, label: B }], cases: [{ means: met }] }\n',
+    ],
+    [
+      'no meaning on an option of a choice',
+      'response: { kind: conformance, notApplicable: true, partialCredit: 50 }\n            objectives:\n              - { id: a, text: At start. }\n              - { id: b, text: At update. }\n',
+      'response: { kind: choice, options: [«option-without-meaning|{» value: a, label: A }, { value: b, label: B, means: met }] }\n',
+    ],
+  ],
+  'scoring-shape': [
+    ['points without a start', 'model: weighted', 'model: «scoring-shape|points»', /no start/],
+    ['levels without levels', 'model: weighted', 'model: «scoring-shape|levels»', /no levels/],
+    ['a start that is not read', 'model: weighted', 'model: weighted\n  «scoring-shape|start»: 110'],
+    ['more than everything', 'atLeast: 90', 'atLeast: «threshold-range|101»', /0 to 100, and this is 101/],
+    ['less than nothing', 'atLeast: 90', 'atLeast: «threshold-range|-1»'],
+    ['a weight of a section', '  - id: support', '  - id: support\n    «section-weight-ignored|weight»: 2'],
+    ['a level that is not read', 'id: SUP-01', 'id: SUP-01\n        «level-ignored|level»: high'],
+    ['mandatory for no level', 'id: SUP-01', 'id: SUP-01\n        «level-ignored|mandatory»: false'],
+    [
+      'a level that is not there',
+      'model: weighted',
+      'model: levels\n  levels: [{ id: low, title: Low }, { id: high, title: High }]\n  requiredLevel: «unknown-level|hihg»',
+      /did you mean "high"\?/,
+    ],
+  ],
   'unknown-section': [
     [
       'misspelt',

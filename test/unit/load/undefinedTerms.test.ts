@@ -35,6 +35,7 @@ test.each([
   ['titled "A New Facility" and “Another Facility”', []],
   ['in Great Britain and by Acme Limited', []],
   ['a Facility alone', []],
+  ['1 · Compare Device and label · a Repair Facility', ['Repair Facility']],
 ])('%s', (text, expected) => {
   expect(found(text)).toEqual(expected);
 });

@@ -10,7 +10,7 @@ describe('address', () => {
     const place: fc.Arbitrary<Place> = fc.oneof(
       fc.record({ view: fc.constantFrom('requirement', 'section'), id: fc.string({ minLength: 1, unit: 'grapheme' }) }),
       fc.record({ view: fc.constantFrom('device', 'evidence', 'next', 'start') }),
-    ) as fc.Arbitrary<Place>;
+    );
     fc.assert(
       fc.property(fc.uuid(), place, (record, where) => {
         const address = writeAddress(record, where);

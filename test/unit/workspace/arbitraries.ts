@@ -39,6 +39,13 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     number: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
   }),
   fc.record({
+    type: fc.constant('set-choices'),
+    requirement,
+    choices: fc.option(fc.shuffledSubarray(['x', 'y', 'constructor']), { nil: undefined }),
+  }),
+  fc.record({ type: fc.constant('set-date'), requirement, date: fc.constantFrom('', '2026-01-01', '2026-02-01') }),
+  fc.record({ type: fc.constant('set-text'), requirement, text }),
+  fc.record({
     type: fc.constant('set-objective'),
     requirement,
     objective: fc.constantFrom('a', 'b'),
@@ -57,7 +64,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     version: fc.constantFrom('0.1.0', '0.2.0'),
     digest: fc.constantFrom('a', 'b'),
   }),
-) as fc.Arbitrary<Action>;
+);
 
 /** Actions with the seconds that pass before each. */
 export const anyActions = fc.array(fc.tuple(anyAction, fc.integer({ min: 0, max: 6 })), { maxLength: 40 });

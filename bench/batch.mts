@@ -1,0 +1,189 @@
+/**
+ * How fast many submissions are scored, one a line: the built command against JSON.parse alone, of the same lines on as
+ * many threads, and its resident memory, which must not grow with the number of lines. `BATCH_LINES` sets the largest
+ * number of lines, 100,000 unless told; each is about 42 kB. Memory is read from /proc, so only on Linux.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { bundleCli } from '../scripts/bundleCli.mts';
+import { listRequirements, type Checklist, type Requirement } from '../src/engine/index.ts';
+import { loadChecklist } from '../src/load/index.ts';
+import { checklistDigest } from '../src/record/digest.ts';
+import { newRecord } from '../src/record/newRecord.ts';
+import type { Answer, SubmissionRecord } from '../src/generated/record.ts';
+import { writeContent300 } from './content300.mts';
+import type { BenchRow } from './row.mts';
+
+const LINES = Number(process.env['BATCH_LINES'] ?? 100_000);
+/** Lines that differ; they come round again and again. */
+const DIFFERENT = 1000;
+const CLAIMS = ['met', 'partly-met', 'not-met', 'met'] as const;
+
+export async function bench(): Promise<BenchRow[]> {
+  const root = resolve(import.meta.dirname, '..');
+  const folder = join(root, 'test-output/bench-batch');
+  const content = join(folder, 'content');
+  const file = `checklists/${writeContent300(root, content)}/1.0.0.yaml`;
+  const { checklist } = loadChecklist(readFileSync(join(content, file), 'utf8'), { file });
+  if (!checklist) throw new Error('The checklist of 300 has errors.');
+  mkdirSync(join(folder, 'cli'), { recursive: true });
+  const command = join(folder, 'cli/assure.mjs');
+  await bundleCli(root, command);
+  const digest = checklistDigest(checklist);
+  const bytes = Buffer.from(
+    Array.from({ length: DIFFERENT }, (_, i) => `${makeLine(checklist, digest, i)}\n`).join(''),
+  );
+
+  const jobs = availableParallelism();
+  const parse = await parseAlone(bytes, LINES, jobs);
+  const few = await scoreAll(command, content, bytes, LINES / 10, jobs);
+  const many = await scoreAll(command, content, bytes, LINES, jobs);
+  const count = LINES.toLocaleString('en-GB');
+  return [
+    {
+      name: `${count} submissions of 300 answers scored on ${jobs} threads, beside JSON.parse alone`,
+      value: many.seconds / parse.seconds,
+      unit: '×',
+      target: 2,
+    },
+    {
+      name: `${count} submissions of 300 answers scored on ${jobs} threads`,
+      value: many.seconds,
+      unit: 's',
+      peer: 'JSON.parse alone',
+      peerValue: parse.seconds,
+    },
+    {
+      name: 'The same in processor time, reading, threads and start included',
+      value: many.processor,
+      unit: 's',
+      peer: 'JSON.parse alone',
+      peerValue: parse.processor,
+    },
+    {
+      name: `Resident memory at ${(LINES / 10).toLocaleString('en-GB')} submissions`,
+      value: few.megabytes,
+      unit: 'MB',
+    },
+    {
+      name: `Resident memory at ${count} submissions`,
+      value: many.megabytes,
+      unit: 'MB',
+      target: Math.round(few.megabytes * 1.1),
+    },
+  ];
+}
+
+interface Run {
+  readonly seconds: number;
+  /** Seconds of all threads together. */
+  readonly processor: number;
+}
+
+/** Decodes and parses so many lines from memory, an equal share on each thread. */
+async function parseAlone(bytes: Buffer, lines: number, jobs: number): Promise<Run> {
+  const source = `
+    const { parentPort, workerData: { bytes, count } } = require('node:worker_threads');
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    parentPort.once('message', () => {
+      for (let done = 0, from = 0; done < count; done += 1) {
+        const end = bytes.indexOf(10, from);
+        JSON.parse(decoder.decode(bytes.subarray(from, end)));
+        from = end + 1 < bytes.length ? end + 1 : 0;
+      }
+      parentPort.postMessage('done');
+    });`;
+  const workers = Array.from(
+    { length: jobs },
+    () => new Worker(source, { eval: true, workerData: { bytes: new Uint8Array(bytes), count: lines / jobs } }),
+  );
+  await Promise.all(workers.map((worker) => new Promise((done) => worker.once('online', done))));
+  const before = process.cpuUsage();
+  const start = performance.now();
+  await Promise.all(
+    workers.map((worker) => {
+      worker.postMessage('go');
+      return new Promise((done) => worker.once('message', done));
+    }),
+  );
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  return { seconds, processor: (user + system) / 1e6 };
+}
+
+/** Runs the command as people do: lines in by one pipe, results out by another; from its start to its end. */
+async function scoreAll(
+  command: string,
+  root: string,
+  bytes: Buffer,
+  lines: number,
+  jobs: number,
+): Promise<Run & { readonly megabytes: number }> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [command, 'score', '--ndjson', '--root', root, '--jobs', String(jobs)]);
+  let results = 0;
+  let megabytes = 0;
+  let ticks = 0;
+  const look = setInterval(() => {
+    megabytes = Math.max(megabytes, Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${child.pid}/status`))?.[1] ?? 0) / 1024);
+    const fields = read(`/proc/${child.pid}/stat`).split(' ');
+    ticks = Math.max(ticks, Number(fields[13] ?? 0) + Number(fields[14] ?? 0));
+  }, 50);
+  child.stdout.on('data', (part: Buffer) => {
+    for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) results += 1;
+  });
+  child.stderr.pipe(process.stderr);
+  for (let sent = 0; sent < lines; sent += DIFFERENT) {
+    if (!child.stdin.write(bytes)) await new Promise((done) => child.stdin.once('drain', done));
+  }
+  child.stdin.end();
+  await new Promise((done) => child.once('close', done));
+  clearInterval(look);
+  if (results !== lines) throw new Error(`${results} results for ${lines} lines.`);
+  return { seconds: (performance.now() - start) / 1000, processor: ticks / 100, megabytes };
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function makeLine(checklist: Checklist, digest: string, number: number): string {
+  const record: SubmissionRecord = {
+    ...newRecord(checklist, {
+      id: `3f2b8c1e-5a4d-4e7f-9b6a-${String(number).padStart(12, '0')}`,
+      now: '2026-01-31T09:30:00Z',
+      digest,
+      assessedOn: '2026-01-31',
+    }),
+    profile: { deviceType: 'ESME', hanInterfaces: 1, remoteFirmwareUpdate: true },
+    answers: Object.fromEntries(
+      listRequirements(checklist).map(({ requirement }, i) => [requirement.id, answerTo(requirement, i + number)]),
+    ),
+    evidence: Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [
+        `E${i + 1}`,
+        { name: `report-${i}.pdf`, kind: 'test-report', level: 3, created: '2025-01-01', expires: '2027-01-01' },
+      ]),
+    ),
+  };
+  return JSON.stringify(record);
+}
+
+function answerTo({ response, objectives }: Requirement, turn: number): Answer {
+  const claim = CLAIMS[turn % CLAIMS.length] ?? 'met';
+  const rest = {
+    rationale: 'Covered by the design and looked at in review; see the report.',
+    evidence: [`E${(turn % 20) + 1}`],
+  };
+  if (objectives.length > 0)
+    return { objectives: Object.fromEntries(objectives.map(({ id }) => [id, claim])), ...rest };
+  return response.kind === 'conformance' ? { answer: claim, ...rest } : rest;
+}

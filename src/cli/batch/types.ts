@@ -1,0 +1,59 @@
+/** What the parts of a batch hand to each other, also from thread to thread. */
+
+import type { Checklist } from '../../engine/index.ts';
+
+/** Whole lines, in the order of the input. */
+export interface Block {
+  /** Number of its first line, from 1. */
+  readonly line: number;
+  /** The lines with their ends, in a buffer of its own; empty for a line that is too long. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Bytes of a line beyond the limit of a submission; its content was let go. */
+  readonly tooLong?: number;
+}
+
+/** How many lines came to what. */
+export interface Tally {
+  /** Lines that are not empty. */
+  readonly lines: number;
+  /** No submission, or its checklist is not to be had. */
+  readonly unreadable: number;
+  /** Not assessed, since the submission answers another edition. */
+  readonly otherEdition: number;
+  /** Less demonstrated than --fail-under asks for. */
+  readonly under: number;
+  /** Not ready, where --require-ready asks for it. */
+  readonly notReady: number;
+}
+
+/** A block's results. */
+export interface ScoredBlock {
+  readonly output: string;
+  readonly tally: Tally;
+  /** Whether it ends at a bad line, under --strict. */
+  readonly stopped: boolean;
+}
+
+/** An edition as workers get it: the checklist, or why there is none. */
+export interface BatchEdition {
+  readonly id: string;
+  readonly version: string;
+  readonly loaded?: { readonly checklist: Checklist; readonly digest: string };
+  readonly fault?: { readonly message: string; readonly help: string };
+}
+
+export interface BatchOptions {
+  readonly output: 'summary' | 'result';
+  readonly strict: boolean;
+  readonly allowEditionMismatch: boolean;
+  /** Whole percent. */
+  readonly failUnder?: number;
+  readonly requireReady: boolean;
+}
+
+/** What a worker begins with. */
+export interface WorkerSetup {
+  /** Oldest first. */
+  readonly editions: readonly BatchEdition[];
+  readonly options: BatchOptions;
+}
