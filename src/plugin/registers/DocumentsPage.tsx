@@ -21,7 +21,7 @@ export default function DocumentsPage({ groups, code, portal }: DocumentsPagePro
           caption="Guidance of this portal"
           columns={['Document', 'Title', 'Version', 'Status', 'Changes']}
           rows={portal.map(({ documentId, title, to, version, status, inEffect, changeSummary }) => ({
-            key: documentId,
+            key: to,
             cells: [
               documentId,
               <Link key="link" to={to}>

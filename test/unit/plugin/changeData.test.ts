@@ -99,6 +99,8 @@ describe('the Document Log', () => {
       version: '0.1.0',
       status: 'draft',
     });
+    const ids = portal.map(({ documentId }) => documentId);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     expect(portal).toHaveLength(project.documents.filter(({ matter }) => 'documentId' in matter.values).length);
   });
 
