@@ -1,15 +1,14 @@
 import type { Command } from 'commander';
 import type { Checklist } from '../engine/index.ts';
 import { makeReport, type Report } from '../formats/makeReport.ts';
-import { oneLine } from '../formats/plainText.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import { compareWithEdition } from '../record/compareWithEdition.ts';
 import { checklistDigest } from '../record/digest.ts';
-import type { RecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { findEdition, listEditions } from './editions.ts';
 import { EXIT_FINDINGS, EXIT_USAGE } from './exit.ts';
-import { paint, readInputFile, type Io } from './output.ts';
+import { readInputFile, type Io } from './output.ts';
+import { printProblems } from './printProblems.ts';
 
 export interface AssessOptions {
   readonly root?: string;
@@ -60,12 +59,4 @@ async function editionFor(record: SubmissionRecord, { root }: AssessOptions, io:
   const editions = await listEditions(root, io);
   const named = editions.some((edition) => edition.id === id && edition.version === version);
   return findEdition({ id, ...(named && { version }) }, root, io);
-}
-
-function printProblems(problems: readonly RecordProblem[], io: Io): void {
-  const { bold, dim, red, yellow } = paint(io.colourErr);
-  for (const { severity, message, help } of problems) {
-    const word = severity === 'error' ? red('error:') : yellow('warning:');
-    io.err(`${bold(word)} ${oneLine(message)}\n${dim(oneLine(help))}\n`);
-  }
 }

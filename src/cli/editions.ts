@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Checklist } from '../engine/index.ts';
 import { UsageError } from './exit.ts';
 import { findRoot } from './findRoot.ts';
@@ -61,6 +61,13 @@ export async function findEdition(
   );
 }
 
+/** The edition that a word names: `id@version`, or a file. Throws a UsageError when it is not to be had. */
+export async function openEdition(word: string, root: string | undefined, io: Io): Promise<Checklist> {
+  const [, id, version] = /^([a-z][a-z0-9-]*)@(\d+\.\d+\.\d+)$/.exec(word) ?? [];
+  if (id !== undefined && version !== undefined) return findEdition({ id, version }, root, io);
+  return loadYaml(resolve(io.cwd, word), word);
+}
+
 async function projectEditions(root: string): Promise<EditionEntry[]> {
   const { editionFiles } = await import('../load/editionFiles.ts');
   return (await editionFiles(root)).map((file) => {
@@ -84,7 +91,7 @@ async function loadYaml(path: string, name: string): Promise<Checklist> {
   if (checklist !== undefined) return checklist;
   const list = problems.map((found) => formatProblem(found, text)).join('\n\n');
   throw new UsageError(
-    `The checklist ${name} has errors, so nothing can be assessed against it.\n\n${list}\n`,
+    `The checklist ${name} has errors, so it cannot be used.\n\n${list}\n`,
     'Put them right; "assure check" lists all there are.',
   );
 }

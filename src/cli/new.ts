@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isDate, listRequirements } from '../engine/index.ts';
 import { checklistDigest } from '../record/digest.ts';
@@ -8,7 +6,8 @@ import { newRecord } from '../record/newRecord.ts';
 import { recordText } from '../record/recordText.ts';
 import { findEdition } from './editions.ts';
 import { UsageError } from './exit.ts';
-import { describeFileError, type Io } from './output.ts';
+import type { Io } from './output.ts';
+import { writeNewFile } from './writeNewFile.ts';
 
 interface NewOptions {
   readonly edition?: string;
@@ -79,18 +78,6 @@ function checkOptions({ id, now, assessedOn }: { id: string | undefined; now: st
     throw new UsageError(
       `--assessed-on ${JSON.stringify(assessedOn)} is not a day of the calendar.`,
       'Write it as YYYY-MM-DD.',
-    );
-  }
-}
-
-/** Writes a file that is not there yet: a submission may hold weeks of work. */
-function writeNewFile(file: string, text: string, io: Io): void {
-  try {
-    writeFileSync(resolve(io.cwd, file), text, { flag: 'wx' });
-  } catch (error) {
-    throw new UsageError(
-      `${file} cannot be written: ${describeFileError(error)}.`,
-      'Nothing was changed. Give another name with --out.',
     );
   }
 }

@@ -11,7 +11,10 @@ type Register = (program: Command, io: Io) => void;
  */
 const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   check: async () => (await import('./check.ts')).registerCheck,
+  publish: async () => (await import('./publish.ts')).registerPublish,
+  diff: async () => (await import('./diff.ts')).registerDiff,
   new: async () => (await import('./new.ts')).registerNew,
+  carry: async () => (await import('./carry.ts')).registerCarry,
   score: async () => (await import('./score.ts')).registerScore,
   report: async () => (await import('./report.ts')).registerReport,
 };

@@ -27,14 +27,23 @@ export function readObjective(answer: Answer, objective: string): Claim | 'none'
   return (given !== undefined && Object.hasOwn(given, objective) ? given[objective] : undefined) ?? 'none';
 }
 
-/** Whether an answer holds anything that a person gave: a claim of any kind, a rationale, or evidence. */
+/** Whether an answer holds anything that a person gave: a claim of any kind, a rationale, evidence, or an old answer. */
 export function hasContent(answer: Answer): boolean {
-  return hasClaim(answer) || isJustified(answer) || (answer.evidence ?? []).length > 0;
+  return hasClaim(answer) || isJustified(answer) || (answer.evidence ?? []).length > 0 || hasOffer(answer);
+}
+
+/** Whether all that there is comes from another edition's text: what was said of that is not yet said of this. */
+export function isUnconfirmed(answer: Answer): boolean {
+  return hasOffer(answer) && !hasClaim(answer);
 }
 
 /** Whether an answer has a rationale that is more than blanks. */
 export function isJustified(answer: Answer): boolean {
   return (answer.rationale ?? '').trim() !== '';
+}
+
+function hasOffer(answer: Answer): boolean {
+  return Object.keys(answer.carried?.offered ?? {}).length > 0;
 }
 
 function hasClaim(answer: Answer): boolean {

@@ -71,6 +71,9 @@ function answerNode(requirement: Requirement, answer: Answer, result: Requiremen
   if (answer.choice !== undefined) inputs.push({ name: 'choice', value: choiceText(requirement, answer.choice) });
   if (answer.number !== undefined) inputs.push({ name: 'number', value: numberText(requirement, answer.number) });
   if (answer.rationale !== undefined) inputs.push({ name: 'rationale', value: answer.rationale });
+  for (const [origin, old] of Object.entries(answer.carried?.offered ?? {})) {
+    inputs.push({ name: `old answer, given to ${origin}`, value: oldAnswerText(old) });
+  }
   return proofNode({
     kind: 'answer',
     id: result.id,
@@ -85,6 +88,12 @@ function answerNode(requirement: Requirement, answer: Answer, result: Requiremen
     value: result.claim ?? (result.rule === 'answer-not-understood' ? 'not understood' : 'none'),
     inputs,
   });
+}
+
+function oldAnswerText({ answer, choice, number, objectives, rationale }: Answer): string {
+  const parts = Object.entries(objectives ?? {}).map(([id, claim]) => `${id} ${claim}`);
+  const given = answer ?? choice ?? number ?? (parts.length > 0 ? parts.join(', ') : 'no claim');
+  return rationale === undefined ? String(given) : `${given}: ${rationale}`;
 }
 
 function choiceText({ response }: Requirement, choice: string): string {

@@ -89,6 +89,11 @@ function adviceFor(rule: VerdictRule, which: string, requirement: Requirement, r
       };
     case 'text-to-be-judged':
       return { action: 'await-review', text: 'A reviewer has to judge the text: nothing more can be done before.' };
+    case 'carried-unconfirmed':
+      return {
+        action: 'answer',
+        text: 'Answer for the text of this edition: the answer to the earlier text can be given again, or another.',
+      };
     case 'partly-met':
     case 'not-met':
       return { action: 'meet', text: `Meet ${it} in full${minimum === 0 ? '' : `, with ${wanted}`}.` };

@@ -194,6 +194,21 @@ export interface Scoring {
   readonly thresholds: readonly Threshold[];
 }
 
+/** How requirements of an edition follow from those of the edition it supersedes. */
+export type MoveType = 'moved' | 'split' | 'merged' | 'covered-by' | 'reworded' | 'retired' | 'added';
+
+/** One declared change: what became of old requirements, or where new ones come from. */
+export interface Move {
+  readonly type: MoveType;
+  /** Ids of the superseded edition; empty for 'added'. */
+  readonly from: readonly string[];
+  /** Ids of this edition; empty for 'retired'. */
+  readonly to: readonly string[];
+  readonly note?: string;
+  /** Only for 'reworded': declared to mean the same in other words. */
+  readonly editorial?: boolean;
+}
+
 /** One edition, compiled: all that a browser or the command line needs to run an assessment. */
 export interface Checklist {
   readonly format: 1;
@@ -202,6 +217,10 @@ export interface Checklist {
   readonly status: 'draft' | 'published' | 'superseded' | 'withdrawn';
   readonly published?: string;
   readonly inEffect?: string;
+  /** Version of the edition it follows. */
+  readonly supersedes?: string;
+  /** What became of that edition's requirements, where it is not plain from their ids. */
+  readonly changes?: readonly Move[];
   readonly title: string;
   readonly purpose: string;
   readonly notice: string;
@@ -231,6 +250,18 @@ export interface Answer {
   readonly rationale?: string;
   /** Ids of evidence items of the record. */
   readonly evidence?: readonly string[];
+  readonly carried?: Carried;
+}
+
+/** Where an answer comes from when a record was carried to another edition. */
+export interface Carried {
+  /** Requirements it was given to, oldest first, each as `version/id`. */
+  readonly from: readonly string[];
+  /**
+   * Answers to text that has changed, by `version/id`, whole: shown beside the new text, and claiming nothing. Until
+   * the requirement is answered anew it needs review.
+   */
+  readonly offered?: Readonly<Record<string, Answer>>;
 }
 
 export interface Evidence {

@@ -35,6 +35,7 @@ export type VerdictRule =
   | 'not-applicable-not-allowed'
   | 'text-to-be-judged' // what a text is worth only a reviewer can say
   | 'answer-not-understood' // wrong kind of answer, or an option that does not exist
+  | 'carried-unconfirmed' // only an answer to an earlier edition's text is there
   | 'worst-objective'; // objectives folded, worst wins
 
 /** What a fact contributed to a condition. */

@@ -29,6 +29,7 @@ export const RULE_TEXT: Readonly<Record<VerdictRule, string>> = {
   'not-applicable-not-allowed': 'it is claimed as not applicable, which it does not allow',
   'text-to-be-judged': 'only a reviewer can say what the text amounts to',
   'answer-not-understood': 'the answer is not one that this checklist offers',
+  'carried-unconfirmed': 'only an answer to the text of an earlier edition is there, and it is not confirmed',
   'worst-objective': 'the worst of its objectives decides',
 };
 

@@ -1,5 +1,5 @@
 import type { Applicability } from './applicability.ts';
-import { hasContent, isJustified, readAnswer, readObjective, type Reading } from './claim.ts';
+import { hasContent, isJustified, isUnconfirmed, readAnswer, readObjective, type Reading } from './claim.ts';
 import { bestEvidence, judgeEvidence } from './evidence.ts';
 import { foldVerdicts, isOpen, valueInterval, valueOf } from './fold.ts';
 import type { ListedRequirement } from './listRequirements.ts';
@@ -120,6 +120,7 @@ function decide(
   { evidence, objectives }: Pick<RequirementResult, 'evidence' | 'objectives'>,
 ): Ruling {
   if (applies === 'unknown') return { verdict: 'pending', rule: 'condition-unknown' };
+  if (isUnconfirmed(answer)) return { verdict: 'needs-review', rule: 'carried-unconfirmed' };
   if (objectives.length === 0) return ruleOnClaim(reading, requirement, isJustified(answer), evidence);
   return { verdict: foldVerdicts(objectives.map((objective) => objective.verdict)), rule: 'worst-objective' };
 }

@@ -1,5 +1,6 @@
 import { TRUTH_TEXT, type Answer } from '../engine/index.ts';
 import { csvLine } from './csv.ts';
+import { earlierAnswers, type EarlierAnswer } from './earlierAnswers.ts';
 import type { Report } from './makeReport.ts';
 import { citationText, claimText, reportRows, type ReportRow } from './reportRows.ts';
 import { verdictText } from './words.ts';
@@ -11,7 +12,7 @@ import { verdictText } from './words.ts';
  * |---|---|
  * | section | titles of the sections around the requirement, outermost first, parted by " / " |
  * | id, title | the requirement |
- * | applies | applies, does not apply, not yet known; "not in this edition" for answers to unknown ids |
+ * | applies | applies, does not apply, not yet known; "not in this edition" for answers to unknown ids, "in an earlier edition" for answers to earlier texts |
  * | verdict | the self-assessed verdict |
  * | why | the rule that decided, in words |
  * | answer, rationale | what the manufacturer claims, and its words |
@@ -55,7 +56,8 @@ export interface CsvOptions {
 }
 
 /**
- * One row for each requirement, in checklist order, then one for each answer to an id that this edition does not have.
+ * One row for each requirement, in checklist order, then one for each answer to an id that this edition does not have, and
+ * for each that was given to an earlier text.
  * RFC 4180, CRLF, UTF-8, safe to open in a spreadsheet.
  */
 export function renderCsv(report: Report, { bom = false }: CsvOptions = {}): string {
@@ -69,6 +71,7 @@ export function renderCsv(report: Report, { bom = false }: CsvOptions = {}): str
   const rows: Cells[] = [
     ...reportRows(report).map((row) => ({ ...requirementCells(row), ...common })),
     ...result.unknownAnswers.map((id) => ({ ...unknownCells(id, record.answers[id] ?? {}), ...common })),
+    ...earlierAnswers(record).map((earlier) => ({ ...earlierCells(earlier), ...common })),
   ];
   const lines = rows.map((cells) => csvLine(CSV_COLUMNS.map((column) => cells[column])));
   return `${bom ? '\ufeff' : ''}${CSV_COLUMNS.join(',')}\r\n${lines.join('')}`;
@@ -120,6 +123,15 @@ function unknownCells(id: string, answer: Answer): OwnCells {
     gain_if_closed: '',
     sources: '',
     guidance: '',
+  };
+}
+
+function earlierCells({ id, why, claim, rationale, evidence }: EarlierAnswer): OwnCells {
+  return {
+    ...unknownCells(id, { ...(rationale === undefined ? {} : { rationale }), evidence: [...evidence] }),
+    applies: 'in an earlier edition',
+    why,
+    answer: claim,
   };
 }
 

@@ -1,4 +1,5 @@
 import { askedText, scoreText, type SectionResult } from '../engine/index.ts';
+import { earlierAnswers } from './earlierAnswers.ts';
 import type { Report } from './makeReport.ts';
 import { mdCode, mdProse, mdQuote, mdTable, mdText } from './markdown.ts';
 import { reflow } from './plainText.ts';
@@ -246,6 +247,7 @@ function keptBlocks({ record, result }: Report, rows: readonly ReportRow[]): rea
       const answer = record.answers[id] ?? {};
       return [id, 'not in this edition', claimText(undefined, answer), answer.rationale];
     }),
+    ...earlierAnswers(record).map(({ id, why, claim, rationale }) => [id, why, claim, rationale]),
   ];
   if (kept.length === 0) return [];
   return [

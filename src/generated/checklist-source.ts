@@ -1,5 +1,6 @@
 /* Made from checklists/schema/checklist.schema.json by npm run generate. Do not edit. */
 
+export type RequirementId = string;
 /**
  * A condition on the profile's facts, in a small part of CEL (Common Expression Language): && || ! == != < <= > >= in, literals, lists and fact ids. Left out: always applies. While a fact it needs is not given, the condition is unknown, not false.
  */
@@ -31,7 +32,7 @@ export interface ChecklistSource {
    */
   version: string;
   /**
-   * Where this edition is in its life. A published edition is frozen.
+   * Where this edition is in its life. A published edition is frozen; that it is superseded follows from a later one that names it, and need not be written.
    */
   status: 'draft' | 'published' | 'superseded' | 'withdrawn';
   /**
@@ -42,6 +43,14 @@ export interface ChecklistSource {
    * The date from which this edition is in effect, YYYY-MM-DD.
    */
   inEffect?: string;
+  /**
+   * Version of the edition that this one follows. Left out of a first edition.
+   */
+  supersedes?: string;
+  /**
+   * What became of the requirements of the edition that this one supersedes, where their ids alone do not say it. Answers are carried over by it.
+   */
+  changes?: Change[];
   /**
    * What people call this checklist, in sentence case.
    */
@@ -71,6 +80,35 @@ export interface ChecklistSource {
    * @minItems 1
    */
   sections: Section[];
+}
+/**
+ * One change from the superseded edition.
+ */
+export interface Change {
+  /**
+   * moved: another id or place, one to one. split: one became several. merged: one or several went into one. covered-by: withdrawn, because others cover it. reworded: other words. retired: withdrawn. added: new.
+   */
+  type: 'moved' | 'split' | 'merged' | 'covered-by' | 'reworded' | 'retired' | 'added';
+  /**
+   * Ids of requirements of the superseded edition. Left out for added.
+   *
+   * @minItems 1
+   */
+  from?: RequirementId[];
+  /**
+   * Ids of requirements of this edition. Left out for retired.
+   *
+   * @minItems 1
+   */
+  to?: RequirementId[];
+  /**
+   * Why, for the person whose answers are carried over.
+   */
+  note?: string;
+  /**
+   * true: only the words changed and the meaning did not, so that old answers still hold. Only for reworded.
+   */
+  editorial?: boolean;
 }
 /**
  * One fact about the Device.

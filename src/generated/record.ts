@@ -4,6 +4,7 @@
  * What the manufacturer claims.
  */
 export type Answer1 = 'met' | 'partly-met' | 'not-met' | 'not-applicable';
+export type Origin = string;
 
 /**
  * One assessment of one Device against one edition of a checklist: what the manufacturer claims and the evidence for it. It never holds a verdict or a score; those are computed from it.
@@ -113,6 +114,23 @@ export interface SubmissionRecord {
   evidence: {
     [k: string]: EvidenceItem;
   };
+  /**
+   * What was given to parts of earlier editions that the edition answered now does not have. Kept, never counted.
+   */
+  archived?: {
+    /**
+     * By the edition and requirement they were given to, as version/id.
+     */
+    answers?: {
+      [k: string]: ArchivedAnswer;
+    };
+    /**
+     * By the edition and fact they were given to, as version/id.
+     */
+    facts?: {
+      [k: string]: ArchivedFact;
+    };
+  };
 }
 /**
  * The answer to one requirement. Fields are left out while they are not given.
@@ -155,6 +173,22 @@ export interface Answer {
    * Ids of the evidence items that support the answer.
    */
   evidence?: string[];
+  carried?: Carried;
+}
+/**
+ * Where the answer comes from, when the record was carried over from another edition.
+ */
+export interface Carried {
+  /**
+   * The requirements it was given to, oldest first, each as version/id.
+   */
+  from: Origin[];
+  /**
+   * Answers to text that has changed since, whole, by version/id. They claim nothing; until the requirement is answered anew it needs review.
+   */
+  offered?: {
+    [k: string]: Answer;
+  };
 }
 /**
  * One piece of evidence, by reference: the file itself is not in the record.
@@ -209,4 +243,27 @@ export interface EvidenceItem {
    * Where to look in it, or anything a reviewer should know.
    */
   note?: string;
+}
+/**
+ * An answer as it was given, and why it is no longer among the answers.
+ */
+export interface ArchivedAnswer {
+  answer: Answer;
+  /**
+   * Why it was archived, for people.
+   */
+  reason: string;
+}
+/**
+ * A value as it was given, and why it is no longer in the profile.
+ */
+export interface ArchivedFact {
+  /**
+   * As it was given.
+   */
+  value: string | number | boolean;
+  /**
+   * Why it was archived, for people.
+   */
+  reason: string;
 }

@@ -28,6 +28,7 @@ export type Rule =
   | 'not-applicable-not-allowed'
   | 'text-to-be-judged'
   | 'answer-not-understood'
+  | 'carried-unconfirmed'
   | 'worst-objective';
 /**
  * What the answer counts as, once understood. Left out while it is not.

@@ -4,6 +4,7 @@ import type {
   Condition,
   EvidenceLevel,
   Fact,
+  Move,
   Requirement,
   Response,
   Scoring,
@@ -31,6 +32,8 @@ export function compileChecklist(source: ChecklistSource, conditions: Conditions
     status,
     published,
     inEffect,
+    supersedes,
+    changes,
     title,
     purpose,
     notice,
@@ -44,7 +47,7 @@ export function compileChecklist(source: ChecklistSource, conditions: Conditions
     id,
     version,
     status,
-    ...present({ published, inEffect }),
+    ...present({ published, inEffect, supersedes, changes: changes?.map(compileMove) }),
     title,
     purpose,
     notice,
@@ -61,6 +64,16 @@ function compileScoring({ model, start, levels, requiredLevel, thresholds }: Che
     ...present({ start, levels: levels?.map(({ id, title }) => ({ id, title })), requiredLevel }),
     thresholds: thresholds.map(({ id, title, atLeast, section }) => ({ id, title, atLeast, ...present({ section }) })),
   };
+}
+
+function compileMove({
+  type,
+  from = [],
+  to = [],
+  note,
+  editorial,
+}: NonNullable<ChecklistSource['changes']>[number]): Move {
+  return { type, from, to, ...present({ note, editorial }) };
 }
 
 function compileFact(fact: ChecklistSource['profile'][number]): Fact {

@@ -2,7 +2,6 @@ import schema from '../../checklists/schema/checklist.schema.json';
 import type { Checklist } from '../engine/index.ts';
 import type { ChecklistSource } from '../generated/checklist-source.ts';
 import { validate } from '../generated/validate-checklist.js';
-import { compileChecklist } from './compileChecklist.ts';
 import { takeDraft } from './draft.ts';
 import { emptyFile } from './emptyFile.ts';
 import { finishProblems, type Problem } from './problem.ts';
@@ -39,16 +38,12 @@ export function loadChecklist(
   const problems = [...yaml.problems, ...faults];
   const draft = takeDraft<ChecklistSource>(yaml.value, errors);
   if (draft === undefined) return { problems: finishProblems(problems, omitted) };
-  const context = makeRuleContext(yaml, draft, references);
+  const whole = errors.length === 0 ? (yaml.value as ChecklistSource) : undefined;
+  const context = makeRuleContext(yaml, draft, references, whole);
   problems.push(...ruleProblems(yaml, context));
   if (problems.some((problem) => problem.severity === 'error')) return { problems: finishProblems(problems, omitted) };
-  const conditions = new Map(
-    context.conditions.flatMap(({ text, result }) => (result.tree === undefined ? [] : [[text, result.tree]])),
-  );
-  return {
-    checklist: compileChecklist(yaml.value as ChecklistSource, conditions),
-    problems: finishProblems(problems, omitted),
-  };
+  const checklist = context.compiled();
+  return { ...(checklist && { checklist }), problems: finishProblems(problems, omitted) };
 }
 
 function ruleProblems(yaml: YamlFile, context: RuleContext): Problem[] {

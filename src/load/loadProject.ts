@@ -10,6 +10,7 @@ import { compareEditions } from './compareEditions.ts';
 import { decodeText } from './decodeText.ts';
 import { absent, editionFiles, filesUnder, isEditionFile } from './editionFiles.ts';
 import { loadChecklist } from './loadChecklist.ts';
+import { fingerprint, LOCK_FILE, lockProblems, type LockedFile } from './editionsLock.ts';
 import { duplicateClause, loadGuidance, type Clause, type GuidanceCitation } from './loadGuidance.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { confidences, loadGlossary, loadSources } from './loadRegister.ts';
@@ -50,9 +51,11 @@ export interface Project extends Changes {
 export async function loadProject(root: string): Promise<Project> {
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
+  const prints = new Map<string, string>();
   const read = async (file: string): Promise<string | undefined> => {
     const bytes = await readFile(join(root, file)).catch(absent);
     if (bytes === undefined) return undefined;
+    prints.set(file, fingerprint(bytes));
     const decoded = decodeText(bytes, file);
     if (decoded.problem !== undefined) problems.push(decoded.problem);
     if (decoded.text !== undefined) texts.set(file, decoded.text);
@@ -94,13 +97,26 @@ export async function loadProject(root: string): Promise<Project> {
 
   const checklists: { checklist: Checklist; file: string }[] = [];
   problems.push(...(await misplacedChecklists(root)));
-  for (const file of await editionFiles(root)) {
+  const locked: LockedFile[] = [];
+  const editions = new Map<string, Map<string, Checklist | undefined>>();
+  // The lowest edition first, so that each is held against those before it.
+  for (const { file, id, version } of namedEditions(await editionFiles(root))) {
     const text = await read(file);
-    if (text === undefined) continue;
-    const loaded = loadChecklist(text, { file, references });
+    const sha256 = prints.get(file) ?? '';
+    if (text === undefined) {
+      locked.push({ file, name: `${id}@${version}`, sha256, published: undefined });
+      continue;
+    }
+    const lower = editions.get(id) ?? new Map<string, Checklist | undefined>();
+    const loaded = loadChecklist(text, { file, references: { ...references, editions: new Map(lower) } });
     problems.push(...loaded.problems);
+    editions.set(id, lower.set(version, loaded.checklist));
+    const published = loaded.checklist && loaded.checklist.status !== 'draft';
+    locked.push({ file, name: `${id}@${version}`, sha256, published });
     if (loaded.checklist !== undefined) checklists.push({ checklist: loaded.checklist, file });
   }
+  const lock = await readFile(join(root, LOCK_FILE), 'utf8').catch(absent);
+  problems.push(...lockProblems(lock, locked));
   checklists.sort((a, b) => compareEditions(a.checklist, b.checklist));
 
   return {
@@ -121,6 +137,16 @@ function namesOf(sources: SourcesRegister['entries'], { modifications, codeDocum
     ...sources.flatMap(({ title, publisher }) => [title, publisher]),
     ...[...modifications, ...codeDocuments].flatMap(({ title }) => title ?? []),
   ];
+}
+
+/** Files of editions with the id and version that their paths say, in order of both. */
+function namedEditions(files: readonly string[]): readonly { file: string; id: string; version: string }[] {
+  return files
+    .map((file) => {
+      const [, id = '', name = ''] = file.split('/');
+      return { file, id, version: name.replace(/\.ya?ml$/, '') };
+    })
+    .sort(compareEditions);
 }
 
 /** Editions that nobody would find where they lie. */

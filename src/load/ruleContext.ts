@@ -1,4 +1,6 @@
+import { isLower, type Checklist } from '../engine/index.ts';
 import type { ChecklistSource } from '../generated/checklist-source.ts';
+import { compileChecklist } from './compileChecklist.ts';
 import { compileCondition, type ConditionResult } from './compileCondition.ts';
 import { indexFacts, type FactTable } from './conditionFacts.ts';
 import type { Draft } from './draft.ts';
@@ -13,11 +15,16 @@ import type {
   SectionDraft,
 } from './rules/rule.ts';
 
-/** Lists what rules look at, so that each need not walk the checklist again, and compiles its conditions. */
+/**
+ * Lists what rules look at, so that each need not walk the checklist again, and compiles its conditions.
+ *
+ * @param whole the checklist once more, where its schema finds no fault with it
+ */
 export function makeRuleContext(
   yaml: YamlFile,
   checklist: Draft<ChecklistSource>,
   references: References | undefined,
+  whole?: ChecklistSource,
 ): RuleContext {
   const facts: Placed<FactDraft>[] = placed(checklist.profile, ['profile']);
   const sections: Placed<SectionDraft>[] = [];
@@ -44,16 +51,39 @@ export function makeRuleContext(
       id === undefined ? [] : { id, type, options: options?.flatMap((option) => option?.value ?? []) },
     ),
   );
+  const placedConditions = compileAll(conditions, table);
   return {
     file: yaml.file,
     checklist,
     facts,
     sections,
     requirements,
-    conditions: compileAll(conditions, table),
+    conditions: placedConditions,
     references,
+    predecessor: predecessorOf(checklist, references),
+    compiled: once(() => (whole ? compileWith(whole, placedConditions) : undefined)),
     lineOf: (path) => yaml.problem({ code: '', severity: 'error', message: '' }, path).line,
   };
+}
+
+function compileWith(source: ChecklistSource, conditions: readonly PlacedCondition[]): Checklist | undefined {
+  const trees = conditions.flatMap(({ text, result }) =>
+    result.tree === undefined ? [] : [[text, result.tree] as const],
+  );
+  return trees.length === conditions.length ? compileChecklist(source, new Map(trees)) : undefined;
+}
+
+function predecessorOf(
+  { version, supersedes }: Draft<ChecklistSource>,
+  references: References | undefined,
+): Checklist | undefined {
+  if (version === undefined || supersedes === undefined || !isLower(supersedes, version)) return undefined;
+  return references?.editions?.get(supersedes);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Problems in conditions after which no more of them are compiled: a hostile file may have very many. */

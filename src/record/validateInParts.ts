@@ -13,6 +13,7 @@ const LARGE_OBJECTS = ['answers', 'evidence'] as const;
  */
 export function validateInParts(value: unknown): readonly SchemaError[] {
   if (!isObject(value)) return validate(value);
+  if (keepsMoreThan(OLD_LIMIT, value)) return [TOO_MUCH_KEPT];
   const large = LARGE_OBJECTS.flatMap((name) => {
     const part = Object.hasOwn(value, name) ? value[name] : undefined;
     return isObject(part) ? [{ name, entries: Object.entries(part) }] : [];
@@ -27,6 +28,39 @@ export function validateInParts(value: unknown): readonly SchemaError[] {
     }
   }
   return errors.slice(0, COUNT_LIMIT);
+}
+
+/** Old answers and facts that a record may keep: those of a hundred editions. They lie too deep to be checked in parts. */
+const OLD_LIMIT = 10_000;
+
+const TOO_MUCH_KEPT: SchemaError = {
+  instancePath: '',
+  keyword: 'maxProperties',
+  params: { limit: OLD_LIMIT },
+  message: `keeps more than ${OLD_LIMIT} answers and facts of earlier editions`,
+};
+
+function keepsMoreThan(limit: number, record: Readonly<Record<string, unknown>>): boolean {
+  const archived = membersOf(record['archived']);
+  const open: unknown[] = [
+    ...membersOf(record['answers']),
+    ...archived.flatMap(membersOf).map((item) => part(item, 'answer')),
+  ];
+  let count = archived.reduce((sum: number, list) => sum + membersOf(list).length, 0);
+  for (let answer = open.pop(); answer !== undefined && count <= limit; answer = open.pop()) {
+    const offered = membersOf(part(part(answer, 'carried'), 'offered'));
+    count += offered.length;
+    for (const inner of offered) open.push(inner);
+  }
+  return count > limit;
+}
+
+function membersOf(value: unknown): readonly unknown[] {
+  return isObject(value) ? Object.values(value) : [];
+}
+
+function part(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : null;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

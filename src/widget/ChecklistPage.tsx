@@ -17,6 +17,7 @@ export default function ChecklistPage(page: ChecklistPageProps): ReactNode {
         <ChecklistHead
           checklist={checklist}
           digest={page.digest}
+          predecessor={page.predecessor}
           action={
             <Link className="dap-button dap-button--primary dap-needs-script" to={`/assess/${checklist.id}`}>
               Start an assessment

@@ -35,6 +35,8 @@ export interface ChecklistRouteProps {
   readonly digest: string;
   readonly clauses: Readonly<Record<string, ClauseReference>>;
   readonly sources: Readonly<Record<string, SourceReference>>;
+  /** The edition that this one supersedes, with the page of what changed since, base path left out. */
+  readonly predecessor?: { readonly version: string; readonly changes: string };
 }
 
 export type AssessmentPageProps = ChecklistRouteProps;
@@ -81,4 +83,43 @@ export interface WorkspacePageProps {
 /** Props of `ChecklistIndexPage` (`/checklists`). */
 export interface ChecklistIndexPageProps {
   readonly checklists: readonly ChecklistSummary[];
+}
+
+/** Words of a text that stayed, went or came. */
+export interface ChangedWords {
+  readonly text: string;
+  readonly kind: 'same' | 'removed' | 'added';
+}
+
+/** A part that differs, word by word. */
+export interface ChangedField {
+  readonly name: string;
+  readonly words: readonly ChangedWords[];
+}
+
+/** One change between two editions. */
+export interface ChangesEntry {
+  /** What it is about, and what became of it. */
+  readonly head: string;
+  readonly level: string;
+  readonly why: string;
+  readonly note?: string;
+  readonly fields: readonly ChangedField[];
+  /** Requirements that are shown whole, since not one became one. */
+  readonly removed: readonly { readonly id: string; readonly text: string }[];
+  readonly added: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** Props of `ChangesPage` (`/checklists/<id>/changes/<before>-to-<after>`). */
+export interface ChangesPageProps {
+  readonly id: string;
+  readonly title: string;
+  /** Versions. */
+  readonly before: string;
+  readonly after: string;
+  readonly summary: string;
+  readonly requirements: readonly ChangesEntry[];
+  readonly parts: readonly ChangesEntry[];
+  /** How many requirements did not change. */
+  readonly unchanged: number;
 }

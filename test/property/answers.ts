@@ -1,6 +1,6 @@
 /** Generators of answers to one requirement. */
 import fc from 'fast-check';
-import type { Answer, Claim, Meaning, Requirement } from '../../src/engine/index.ts';
+import type { Answer, Carried, Claim, Meaning, Requirement } from '../../src/engine/index.ts';
 
 /** What the claims are drawn from, by how well the Device does: 0 badly, 1 mixed, 2 well. */
 const CLAIMS: readonly (readonly Claim[])[] = [
@@ -19,6 +19,7 @@ export function answerFor(
   return fc.oneof(
     { weight: quality === 2 ? 1000 : 12, arbitrary: plausible(to, quality, evidence, assessedOn) },
     { weight: 1, arbitrary: anyAnswer(evidence) },
+    { weight: 1, arbitrary: carried.map((from): Answer => ({ carried: from })) },
   );
 }
 
@@ -36,10 +37,20 @@ export function anyAnswer(evidence: readonly string[]): fc.Arbitrary<Answer> {
       objectives: fc.dictionary(fc.constantFrom('a', 'zz', 'constructor', '__proto__'), claim, { maxKeys: 3 }),
       rationale: fc.constantFrom('', ' \n', '=1+1', '<b>'),
       evidence: fc.array(fc.constantFrom(...evidence, 'NOT-THERE'), { maxLength: 3 }),
+      carried,
     },
     { requiredKeys: [] },
   );
 }
+
+/** Where an answer came from; most offer old answers that are not confirmed. */
+const carried: fc.Arbitrary<Carried> = fc.record(
+  {
+    from: fc.constantFrom(['0.9.0/OLD-1'], ['0.8.0/OLD-1', '0.9.0/OLD-2']),
+    offered: fc.constantFrom<Record<string, Answer>>({}, { '0.9.0/OLD-1': { answer: 'met' } }, { '0.9.0/OLD-1': {} }),
+  },
+  { requiredKeys: ['from'] },
+);
 
 function plausible(
   to: Requirement,

@@ -40,7 +40,9 @@ test('generated cases reach every verdict, rule, outcome, reason, threshold stat
     ...['met-no-evidence-needed', 'met-evidence-missing', 'met-evidence-below-level'].map((rule) => `rule ${rule}`),
     ...['met-evidence-expired', 'partly-met', 'not-met', 'not-applicable-justified'].map((rule) => `rule ${rule}`),
     ...['not-applicable-without-rationale', 'not-applicable-not-allowed'].map((rule) => `rule ${rule}`),
-    ...['answer-not-understood', 'worst-objective', 'text-to-be-judged'].map((rule) => `rule ${rule}`),
+    ...['answer-not-understood', 'carried-unconfirmed', 'worst-objective', 'text-to-be-judged'].map(
+      (rule) => `rule ${rule}`,
+    ),
     ...['pass', 'partial', 'fail', 'not-applicable', 'not-answered', 'needs-review'].map((each) => `folded ${each}`),
     ...['pass', 'partial', 'fail', 'not-applicable', 'not-answered'].map((verdict) => `verdict ${verdict}`),
     ...['verdict needs-review', 'verdict inconclusive', 'verdict pending', 'verdict none', 'inert', 'open and capped'],

@@ -58,7 +58,11 @@ test(
           expect(csv).toContain(`,"${id}",`);
           expect(html).toContain(`<th scope="row">${id}</th>`);
         }
-        expect(csv.match(/\r\n/g)).toHaveLength(1 + ids.length + report.result.unknownAnswers.length);
+        const offered = Object.values(report.record.answers).flatMap(({ carried }) =>
+          Object.keys(carried?.offered ?? {}),
+        );
+        const rows = ids.length + report.result.unknownAnswers.length + offered.length;
+        expect(csv.match(/\r\n/g)).toHaveLength(1 + rows);
       }),
       { numRuns: Math.ceil(RUNS.numRuns / 5) },
     );

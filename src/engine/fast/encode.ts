@@ -12,6 +12,7 @@ export const CLAIM = {
   NOT_APPLICABLE: 4,
   NOT_UNDERSTOOD: 5,
   TO_BE_JUDGED: 6,
+  UNCONFIRMED: 7,
 } as const;
 
 const CODE_OF: Readonly<Record<Claim, number>> = {
@@ -93,19 +94,18 @@ function encodeAt(compiled: CompiledScoring, encoded: EncodedRecord, record: Ass
 }
 
 function claimCode({ response, objectives }: Requirement, answer: Answer, assessedOn: number): number {
+  const offered = answer.carried?.offered;
+  if (offered && !claimsAnything(answer) && Object.keys(offered).length > 0) return CLAIM.UNCONFIRMED;
   if (answer.answer === 'not-applicable') return CLAIM.NOT_APPLICABLE;
   if (objectives.length > 0) return CLAIM.NONE;
   const own = codeOfKind(response, answer, assessedOn);
   if (own !== CLAIM.NONE) return own;
-  const stray =
-    answer.answer ??
-    answer.choice ??
-    answer.choices ??
-    answer.number ??
-    answer.date ??
-    (answer.text?.trim() || undefined) ??
-    (answer.objectives && Object.keys(answer.objectives)[0]);
-  return stray === undefined ? CLAIM.NONE : CLAIM.NOT_UNDERSTOOD;
+  return claimsAnything(answer) ? CLAIM.NOT_UNDERSTOOD : CLAIM.NONE;
+}
+
+function claimsAnything({ answer, choice, choices, number, date, text, objectives }: Answer): boolean {
+  const claim = answer ?? choice ?? choices ?? number ?? date ?? (text?.trim() || undefined);
+  return (claim ?? (objectives && Object.keys(objectives)[0])) !== undefined;
 }
 
 function codeOfKind(response: Response, answer: Answer, assessedOn: number): number {

@@ -38,6 +38,7 @@ export const VERDICT_OF_CODE: readonly (Verdict | undefined)[] = [
  */
 const LEFT_OUT = FALSE;
 const WAITING = UNKNOWN;
+/** Codes from this one on speak of a requirement as a whole, also where it has objectives. */
 const CLAIMED_NOT_APPLICABLE = CLAIM.NOT_APPLICABLE;
 
 /* Bits beside the claim in the index of RULING. */
@@ -89,7 +90,7 @@ export function scoreEncoded(compiled: CompiledScoring, encoded: EncodedRecord):
         const claim = claims[i]!;
         const first = firstPart[i]!;
         const last = firstPart[i + 1]!;
-        if (first === last || claim === CLAIMED_NOT_APPLICABLE) bits = 1 << RULING[claim | support]!;
+        if (first === last || claim >= CLAIMED_NOT_APPLICABLE) bits = 1 << RULING[claim | support]!;
         else {
           bits = 0;
           for (let p = first; p < last; p++) bits |= 1 << RULING[parts[p]! | support]!;
@@ -153,7 +154,7 @@ export function scoreEncoded(compiled: CompiledScoring, encoded: EncodedRecord):
 function mayPass(compiled: CompiledScoring, encoded: EncodedRecord, index: number): boolean {
   const verdict = encoded.verdicts[index]!;
   if (verdict === PARTIAL || verdict === FAIL) return false;
-  if (verdict === PENDING || encoded.claims[index] === CLAIM.NOT_APPLICABLE) return true;
+  if (verdict === PENDING || encoded.claims[index]! >= CLAIM.NOT_APPLICABLE) return true;
   for (let part = compiled.firstPart[index]!; part < compiled.firstPart[index + 1]!; part++) {
     if (encoded.parts[part] === CLAIM.PARTLY) return false;
   }

@@ -1,9 +1,10 @@
 import type { Report } from '../makeReport.ts';
+import { earlierAnswers } from '../earlierAnswers.ts';
 import { evidenceLevelText } from '../reportFacts.ts';
 import { claimText, type ReportRow } from '../reportRows.ts';
 import { markup, prose, table, type Html } from './markup.ts';
 
-/** Answers that are kept and do not count: to what does not apply, and to ids this edition does not have. */
+/** Answers that are kept and do not count: to what does not apply, to ids this edition does not have, and to earlier texts. */
 export function keptPart({ record, result }: Report, rows: readonly ReportRow[]): Html | undefined {
   const inert = new Set(result.inert);
   const kept = [
@@ -19,6 +20,7 @@ export function keptPart({ record, result }: Report, rows: readonly ReportRow[])
       const answer = record.answers[id] ?? {};
       return [id, 'This edition has no such requirement', claimText(undefined, answer), prose(answer.rationale) ?? ''];
     }),
+    ...earlierAnswers(record).map(({ id, why, claim, rationale }) => [id, why, claim, prose(rationale) ?? '']),
   ];
   if (kept.length === 0) return undefined;
   return markup`<h2 id="kept">Answers that are kept and do not count</h2>

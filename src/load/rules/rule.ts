@@ -1,5 +1,5 @@
 import type { ChecklistSource, Fact, Requirement, Section } from '../../generated/checklist-source.ts';
-import type { Confidence } from '../../engine/index.ts';
+import type { Checklist, Confidence } from '../../engine/index.ts';
 import type { ConditionResult } from '../compileCondition.ts';
 import type { Draft } from '../draft.ts';
 import type { Problem, Severity, Span } from '../problem.ts';
@@ -11,6 +11,8 @@ export interface References {
   readonly clauses: ReadonlySet<string>;
   /** Confidence of each entry of the sources register, by id. */
   readonly sources: ReadonlyMap<string, Confidence>;
+  /** Lower editions of the same checklist, by version; undefined for one that has errors. Absent: not looked for. */
+  readonly editions?: ReadonlyMap<string, Checklist | undefined>;
 }
 
 export type FactDraft = Draft<Fact>;
@@ -42,6 +44,10 @@ export interface RuleContext {
   readonly conditions: readonly PlacedCondition[];
   /** Absent when the checklist is looked at on its own; then references are not checked. */
   readonly references?: References | undefined;
+  /** The edition that this one supersedes, where it is at hand. */
+  readonly predecessor?: Checklist | undefined;
+  /** The edition compiled; undefined while its schema or its conditions have problems. */
+  compiled(): Checklist | undefined;
   /** Line of the value at a path, from 1. */
   lineOf(path: Path): number;
 }

@@ -4,6 +4,7 @@ import { currentEditions } from '../currentEditions.ts';
 import type { Checklist } from '../../engine/model.ts';
 import type { Project } from '../../load/index.ts';
 import type { ProjectSource } from '../projectSource.ts';
+import { changesPath, changesProps, successions } from './changesData.ts';
 import { checklistRouteProps, checklistSummary, clauseExcerpts } from './routeData.ts';
 import { readSamples } from './samples.ts';
 
@@ -50,6 +51,9 @@ export default function checklistsPlugin(source: ProjectSource) {
         page(`/checklists/${id}`, 'ChecklistPage', { modules });
         page(`/assess/${id}`, 'AssessmentPage', { modules });
         page(`/assess/${id}/result`, 'ResultPage', { modules });
+      }
+      for (const { before, after } of successions(project.checklists)) {
+        page(changesPath(after, before.version), 'ChangesPage', { props: { ...changesProps(before, after) } });
       }
       actions.setGlobalData({ checklists: summaries.map(glance) });
     },

@@ -2,6 +2,7 @@ import { listRequirements, type Checklist } from '../../engine/index.ts';
 import { checklistDigest } from '../../record/digest.ts';
 import type { ChecklistRouteProps, ChecklistSummary, ClauseReference, SourceReference } from '../../widget/props.ts';
 import { clausePermalink } from '../permalinks.ts';
+import { changesPath, successions } from './changesData.ts';
 import { beginning } from '../excerpt.ts';
 import type { Project } from '../../load/index.ts';
 
@@ -13,8 +14,10 @@ export function checklistRouteProps(checklist: Checklist, project: Project): Che
   const requirements = listRequirements(checklist).map(({ requirement }) => requirement);
   const citedClauses = new Set(requirements.flatMap(({ guidance }) => guidance));
   const citedSources = new Set(requirements.flatMap(({ sources }) => sources.map(({ source }) => source)));
+  const before = successions(project.checklists).find(({ after }) => after === checklist)?.before.version;
   return {
     checklist,
+    ...(before === undefined ? {} : { predecessor: { version: before, changes: changesPath(checklist, before) } }),
     digest: checklistDigest(checklist),
     clauses: clauseReferences(project, citedClauses),
     sources: sourceReferences(project, citedSources),

@@ -1,7 +1,9 @@
+import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import { listRequirements, type Checklist } from '../../engine/index.ts';
 import { CONFIDENCE_MEANING, listOf } from '../logic/words.ts';
 import { Prose } from '../parts/Prose.tsx';
+import type { ChecklistPageProps } from '../props.ts';
 import styles from './ChecklistHead.module.css';
 import { StatusTag } from './StatusTag.tsx';
 
@@ -9,10 +11,12 @@ import { StatusTag } from './StatusTag.tsx';
 export function ChecklistHead({
   checklist,
   digest,
+  predecessor,
   action,
 }: {
   readonly checklist: Checklist;
   readonly digest: string;
+  readonly predecessor?: ChecklistPageProps['predecessor'] | undefined;
   readonly action: ReactNode;
 }): ReactNode {
   const requirements = listRequirements(checklist).map(({ requirement }) => requirement);
@@ -32,6 +36,12 @@ export function ChecklistHead({
         Edition {checklist.version} <StatusTag status={checklist.status} />
         {checklist.published && <> published {checklist.published}</>}
         {checklist.inEffect && <>, in effect from {checklist.inEffect}</>}
+        {predecessor && (
+          <>
+            {' '}
+            · <Link to={predecessor.changes}>What changed since edition {predecessor.version}</Link>
+          </>
+        )}
       </p>
       <div className="dap-lead">
         <Prose text={checklist.purpose} />

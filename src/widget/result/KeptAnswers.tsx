@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { earlierAnswers } from '../../formats/earlierAnswers.ts';
 import { plainText } from '../../formats/plainText.ts';
 import type { Report } from '../../formats/makeReport.ts';
 import { claimText, type ReportRow } from '../../formats/reportRows.ts';
@@ -7,7 +8,7 @@ import { Prose } from '../parts/Prose.tsx';
 import { TableFrame } from './TableFrame.tsx';
 import styles from './tables.module.css';
 
-/** Answers that are kept and do not count: to what does not apply, and to ids this edition does not have. */
+/** Answers that are kept and do not count: to what does not apply, to ids this edition does not have, and to earlier texts. */
 export function KeptAnswers({
   report: { record, result },
   rows,
@@ -29,6 +30,7 @@ export function KeptAnswers({
       const claim = claimText(undefined, answer);
       return { id, why: 'This edition has no such requirement.', claim, rationale: answer.rationale };
     }),
+    ...earlierAnswers(record),
   ];
   if (kept.length === 0) return null;
   return (

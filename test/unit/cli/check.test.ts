@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { assure } from './assure.ts';
+import { copySmallDraft } from './smallDraft.ts';
 
 const small = resolve('test/fixtures/load/small');
 const temporary = mkdtempSync(join(tmpdir(), 'check-'));
@@ -11,7 +12,7 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 /** A copy of the small project with two errors and a warning in its checklist. */
 function broken(name: string): string {
   const root = join(temporary, name);
-  cpSync(small, root, { recursive: true });
+  copySmallDraft(root);
   const file = join(root, 'checklists/small/1.0.0.yaml');
   const text = readFileSync(file, 'utf8')
     .replace('weight: 3', 'wieght: 3')
@@ -80,7 +81,7 @@ test('as JSON, for programs', async () => {
 
 test('warnings are findings only with --strict', async () => {
   const root = join(temporary, 'warning');
-  cpSync(small, root, { recursive: true });
+  copySmallDraft(root);
   const file = join(root, 'checklists/small/1.0.0.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('[da-fw-1]', '[da-fw-1, da-fw-1]'));
   expect(await assure(['check'], { cwd: root })).toMatchObject({ code: 0 });

@@ -12,6 +12,7 @@ const item = (level: number, expires?: string): Evidence => ({
 
 const evidence = { E0: item(0), E1: item(1), E3: item(3), OLD: item(3, '2025-05-31'), OLD1: item(1, '2025-05-31') };
 
+const offer = { from: ['1.0.0/OLD'], offered: { '1.0.0/OLD': { answer: 'met' as const } } };
 const plain = requirement('R-1', { response: { partialCredit: 40 } });
 const levelThree = requirement('R-1', { minimumEvidenceLevel: 3 });
 const mayBeNone = requirement('R-1', { response: { notApplicable: true } });
@@ -215,6 +216,18 @@ test.each<Row>([
     100,
   ],
   ['an empty set of parts is no answer', plain, { objectives: {} }, 'not-answered', 'not-answered', 0, 100],
+  // An answer to an earlier text claims nothing of this one, until something is claimed of this one.
+  [
+    'only an old answer',
+    plain,
+    { carried: offer, rationale: 'As then.' },
+    'needs-review',
+    'carried-unconfirmed',
+    0,
+    100,
+  ],
+  ['an old answer, given again', plain, { carried: offer, answer: 'not-met' }, 'fail', 'not-met', 0, 0],
+  ['carried, with no old answer', plain, { carried: { from: ['1.0.0/OLD'] } }, 'not-answered', 'not-answered', 0, 100],
   ['the right field goes before a stray one', plain, { answer: 'not-met', number: 4 }, 'fail', 'not-met', 0, 0],
 ])('%s', (_what, asked, answer, verdict, rule, low, high) => {
   const judged = judgeOne(asked, answer, { evidence });

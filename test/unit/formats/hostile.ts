@@ -72,6 +72,12 @@ export function filledWith(text: string): SubmissionRecord {
   for (const answer of Object.values(record.answers)) answer.rationale = text;
   record.answers['DEP-01'] = { choice: text, rationale: text, evidence: [text, 'E1'] };
   record.answers['OLD-01'] = { choice: text, rationale: text, evidence: [text] };
+  const old = { choice: text, rationale: text, evidence: [text] };
+  record.answers['OLD-02'] = { carried: { from: [], offered: { '0.9.0/OLD-02': old } } };
+  record.archived = {
+    answers: { '0.9.0/OLD-03': { answer: old, reason: text } },
+    facts: { '0.9.0/oldFact': { value: text, reason: text } },
+  };
   for (const item of Object.values(record.evidence))
     Object.assign(item, { name: text, reference: text, author: text, note: text });
   return record;

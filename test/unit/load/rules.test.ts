@@ -210,6 +210,11 @@ const CASES: Record<string, readonly Case[]> = {
   ],
   // It takes more than one change; see below.
   'nothing-counts': [],
+  // They take another edition; see editionRules.test.ts.
+  'change-shape': [],
+  'changed-ids': [],
+  supersedes: [],
+  'version-too-low': [],
   'repeated-reference': [
     ['clause', 'guidance: [da-fw-1]', 'guidance: [da-fw-1, «repeated-reference|da-fw-1»]'],
     [

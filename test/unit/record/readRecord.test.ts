@@ -330,6 +330,19 @@ test.each([
     '240,000 wrong answers',
     { answers: Object.fromEntries(Array.from({ length: 240_000 }, (_, index) => [`a${index}`, 1])) },
   ],
+  [
+    '240,000 wrong old answers',
+    {
+      answers: {
+        'DEV-01': {
+          carried: {
+            from: [],
+            offered: Object.fromEntries(Array.from({ length: 240_000 }, (_, index) => [`1.0.0/A-${index}`, 1])),
+          },
+        },
+      },
+    },
+  ],
   ['200,000 wrong evidence ids', { answers: { 'DEV-01': { evidence: Array.from({ length: 200_000 }, () => 1) } } }],
   ['a rationale of 15 MB', { assessor: 5, answers: { 'DEV-01': { rationale: 'é'.repeat(7.5e6) } } }],
 ])('%s are refused within a few seconds', (_, part) => {

@@ -1,0 +1,16 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UsageError } from './exit.ts';
+import { describeFileError, type Io } from './output.ts';
+
+/** Writes a file that is not there yet: a submission may hold weeks of work. */
+export function writeNewFile(file: string, text: string, io: Io): void {
+  try {
+    writeFileSync(resolve(io.cwd, file), text, { flag: 'wx' });
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be written: ${describeFileError(error)}.`,
+      'Nothing was changed. Give another name with --out.',
+    );
+  }
+}
