@@ -3,6 +3,7 @@ import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import calmPrefetch from './src/plugin/calm-prefetch/index.ts';
 import checklists from './src/plugin/checklists/index.ts';
+import glossaryTerms from './src/plugin/glossary-terms/index.ts';
 import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
@@ -78,7 +79,16 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [checklists(project), registers(project), rules, search(project), plainCode, calmPrefetch, guidanceChunk],
+  plugins: [
+    checklists(project),
+    registers(project),
+    rules,
+    search(project),
+    plainCode,
+    calmPrefetch,
+    guidanceChunk,
+    glossaryTerms,
+  ],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
     navbar: {
@@ -90,6 +100,17 @@ const config: Config = {
         { to: '/assess', label: 'Assess a Device' },
         { to: '/glossary', label: 'Glossary' },
         { to: '/sources', label: 'Sources' },
+        {
+          type: 'dropdown',
+          label: 'More',
+          items: [
+            { to: '/releases', label: 'Releases' },
+            { to: '/modifications', label: 'Modifications' },
+            { to: '/documents', label: 'Document Log' },
+            { to: '/standards', label: 'Related standards' },
+            { to: '/standards/crosswalk', label: 'Crosswalk' },
+          ],
+        },
         { type: 'search', position: 'right' },
       ],
     },

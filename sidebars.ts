@@ -7,7 +7,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'The obligation',
       collapsed: false,
-      items: ['mp195', 'parts', 'roles'],
+      items: ['mp195', 'releases/june-2022', 'parts', 'roles'],
     },
     'cpa',
     {
@@ -65,7 +65,7 @@ const sidebars: SidebarsConfig = {
     {
       type: 'category',
       label: 'Using the portal',
-      items: ['portal/scoring', 'portal/command-line'],
+      items: ['portal/scoring', 'portal/command-line', 'portal/data'],
     },
   ],
 };

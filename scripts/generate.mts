@@ -24,6 +24,10 @@ const NAMES: Readonly<Record<string, { types: string; validator: string; root: s
   result: { types: 'result-document', validator: 'result-document', root: 'ResultDocument' },
   sources: { types: 'sources-register', validator: 'sources', root: 'SourcesRegister' },
   glossary: { types: 'glossary-register', validator: 'glossary', root: 'GlossaryRegister' },
+  documents: { types: 'documents-register', validator: 'documents', root: 'DocumentsRegister' },
+  modifications: { types: 'modifications-register', validator: 'modifications', root: 'ModificationsRegister' },
+  releases: { types: 'releases-register', validator: 'releases', root: 'ReleasesRegister' },
+  standards: { types: 'standards-register', validator: 'standards', root: 'StandardsRegister' },
 };
 
 /** Schemas of values that come by the thousand: they also get a check that only says yes or no, and stops at no. */

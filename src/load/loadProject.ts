@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Checklist, Confidence } from '../engine/index.ts';
 import type { GlossaryRegister } from '../generated/glossary-register.ts';
 import type { SourcesRegister } from '../generated/sources-register.ts';
+import { loadChanges, type Changes } from './loadChanges.ts';
 import { compareEditions } from './compareEditions.ts';
 import { decodeText } from './decodeText.ts';
 import { absent, editionFiles, filesUnder, isEditionFile } from './editionFiles.ts';
@@ -15,6 +16,7 @@ import type { FrontMatter } from './frontMatter.ts';
 import { confidences, loadGlossary, loadSources } from './loadRegister.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import type { References } from './rules/rule.ts';
+import { undefinedTerms } from './undefinedTerms.ts';
 
 /** One guidance document. */
 export interface ProjectDocument {
@@ -26,7 +28,7 @@ export interface ProjectDocument {
   readonly citations: readonly GuidanceCitation[];
 }
 
-export interface Project {
+export interface Project extends Changes {
   /** Editions without errors, in order of id and then version, oldest first. */
   readonly checklists: readonly { readonly checklist: Checklist; readonly file: string }[];
   /** Entries of registers/sources.yaml; empty while that has errors. */
@@ -92,6 +94,16 @@ export async function loadProject(
     clauses: new Set(documents.flatMap((document) => document.clauses.map(({ id }) => id))),
     sources,
   };
+  const { changes, problems: changeProblems } = await loadChanges(read, references);
+  problems.push(...changeProblems);
+  if (loadedGlossary?.register !== undefined)
+    problems.push(
+      ...undefinedTerms(documents, {
+        glossary: loadedGlossary.register.entries,
+        names: namesOf(loadedSources?.register?.entries ?? [], changes),
+      }),
+    );
+
   const checklists: { checklist: Checklist; file: string }[] = [];
   problems.push(...(await misplacedChecklists(root)));
   const locked: LockedFile[] = [];
@@ -127,10 +139,19 @@ export async function loadProject(
     sources: loadedSources?.register?.entries ?? [],
     glossary: loadedGlossary?.register?.entries ?? [],
     documents,
+    ...changes,
     references,
     problems: problems.sort(compareProblems),
     texts,
   };
+}
+
+/** Names in the registers that look like terms and are none. */
+function namesOf(sources: SourcesRegister['entries'], { modifications, codeDocuments }: Changes): string[] {
+  return [
+    ...sources.flatMap(({ title, publisher }) => [title, publisher]),
+    ...[...modifications, ...codeDocuments].flatMap(({ title }) => title ?? []),
+  ];
 }
 
 /** Files of editions with the id and version that their paths say, in order of both. */

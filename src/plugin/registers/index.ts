@@ -1,8 +1,13 @@
 import type { Plugin } from '@docusaurus/types';
 import type { ProjectSource } from '../projectSource.ts';
+import { documentsProps } from './documentData.ts';
+import { modificationProps, modificationsProps } from './modificationData.ts';
 import { glossaryProps, sourcesProps } from './registerData.ts';
+import { releaseProps, releasesProps } from './releaseData.ts';
+import { crosswalkProps, standardsProps } from './standardData.ts';
+import { writeData } from './writeData.ts';
 
-/** The glossary and the register of sources, each as one page. */
+/** Pages of the registers, and the registers and checklists as JSON files. */
 export default function registersPlugin(source: ProjectSource) {
   return (): Plugin => ({
     name: 'registers',
@@ -10,19 +15,20 @@ export default function registersPlugin(source: ProjectSource) {
     loadContent: () => source.load(),
     contentLoaded({ actions: { addRoute } }) {
       const project = source.current();
-      const component = (name: string): string => `@site/src/plugin/registers/${name}.tsx`;
-      addRoute({
-        path: '/glossary',
-        component: component('GlossaryPage'),
-        exact: true,
-        props: { ...glossaryProps(project) },
-      });
-      addRoute({
-        path: '/sources',
-        component: component('SourcesPage'),
-        exact: true,
-        props: { ...sourcesProps(project) },
-      });
+      const page = (path: string, name: string, props: object): void =>
+        addRoute({ path, component: `@site/src/plugin/registers/${name}.tsx`, exact: true, props: { ...props } });
+      page('/glossary', 'GlossaryPage', glossaryProps(project));
+      page('/sources', 'SourcesPage', sourcesProps(project));
+      page('/releases', 'ReleasesPage', releasesProps(project));
+      for (const release of project.releases)
+        page(`/releases/${release.id}`, 'ReleasePage', releaseProps(release, project));
+      page('/modifications', 'ModificationsPage', modificationsProps(project));
+      for (const modification of project.modifications)
+        page(`/modifications/${modification.id}`, 'ModificationPage', modificationProps(modification, project));
+      page('/documents', 'DocumentsPage', documentsProps(project));
+      page('/standards', 'StandardsPage', standardsProps(project));
+      page('/standards/crosswalk', 'CrosswalkPage', crosswalkProps(project));
     },
+    postBuild: ({ outDir }) => writeData(outDir, source.current()),
   });
 }

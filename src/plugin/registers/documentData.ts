@@ -1,0 +1,83 @@
+import type { Project, ProjectDocument } from '../../load/index.ts';
+import { documentPermalink } from '../permalinks.ts';
+import { titledCitations } from './changeLinks.ts';
+import type { DocumentProps, DocumentsPageProps, PortalDocument } from './changeProps.ts';
+import { dayInWords } from './dayInWords.ts';
+import { newestFirst } from './releaseData.ts';
+
+type CodeDocument = Project['codeDocuments'][number];
+
+const GROUPS = [
+  ['code', 'Parts of the Smart Energy Code'],
+  ['supporting', 'Guidance and frameworks beside the Code'],
+  ['cpa', 'CPA Security Characteristics'],
+] as const;
+
+/** `/documents`: the Document Log. The portal's own guidance comes from front matter, versions of the Code from releases. */
+export function documentsProps(project: Project): DocumentsPageProps {
+  return {
+    groups: GROUPS.map(([kind, title]) => ({
+      id: `group-${kind}`,
+      title,
+      documents: project.codeDocuments.filter((entry) => entry.kind === kind).map((entry) => shown(entry, project)),
+    })),
+    code: newestFirst(project.releases).flatMap(({ id, title, secVersion, inEffect }) =>
+      secVersion === undefined
+        ? []
+        : [{ version: secVersion, inEffect: dayInWords(inEffect), release: { label: title, to: `/releases/${id}` } }],
+    ),
+    portal: project.documents
+      .flatMap(portalDocument)
+      .sort((a, b) => a.documentId.localeCompare(b.documentId, 'en-GB', { numeric: true })),
+  };
+}
+
+function shown(entry: CodeDocument, project: Project): DocumentProps {
+  const { id, name, title, about, versions = [], citations } = entry;
+  return {
+    id,
+    name,
+    ...(title === undefined ? {} : { title }),
+    ...(about === undefined ? {} : { about }),
+    versions: versions.map(({ version, date, note, citations: read }) => ({
+      version,
+      ...(date === undefined ? {} : { date: dayInWords(date) }),
+      ...(note === undefined ? {} : { note }),
+      confidence: weakest(read.map(({ confidence }) => confidence)),
+    })),
+    changedIn: newestFirst(project.releases)
+      .filter((release) => changes(release).has(id))
+      .map((release) => ({ label: release.title, to: `/releases/${release.id}` })),
+    citations: titledCitations(citations, project),
+  };
+}
+
+/** Ids of the documents that a release changed, itself or by one of its modifications. */
+function changes({ documents = [], modifications = [] }: Project['releases'][number]): ReadonlySet<string> {
+  return new Set([...documents, ...modifications.flatMap((change) => change.documents ?? [])]);
+}
+
+function weakest(confidences: readonly string[]): string {
+  return ['inferred', 'secondary'].find((confidence) => confidences.includes(confidence)) ?? 'confirmed';
+}
+
+function portalDocument({ file, title, matter }: ProjectDocument): PortalDocument[] {
+  const text = (key: string): string | undefined => {
+    const value = matter.values[key];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  };
+  const documentId = text('documentId');
+  if (documentId === undefined) return [];
+  const [inEffect, changeSummary] = [text('inEffect'), text('changeSummary')];
+  return [
+    {
+      documentId,
+      title,
+      to: documentPermalink(file),
+      version: text('version') ?? 'not stated',
+      status: text('status') ?? 'not stated',
+      ...(inEffect === undefined ? {} : { inEffect: dayInWords(inEffect) }),
+      ...(changeSummary === undefined ? {} : { changeSummary }),
+    },
+  ];
+}
