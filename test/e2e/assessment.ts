@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 
 export async function beginAssessment(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New assessment' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Device security assurance self-assessment' }).click();
   await page.getByRole('heading', { name: 'Device details' }).waitFor();
 }
 

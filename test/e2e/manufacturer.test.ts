@@ -177,6 +177,9 @@ describe('the whole job', () => {
     };
     await tabTo(page, 'New assessment');
     await press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, 'Device security assurance self-assessment');
+    await press('Enter');
     await page.getByRole('heading', { name: 'Device details' }).waitFor();
     await tabTo(page, 'Manufacturer');
     await page.keyboard.type('Keys Ltd');

@@ -15,21 +15,26 @@ export interface ChecklistGlance {
   readonly version: string;
   readonly status: Checklist['status'];
   readonly requirements: number;
-  readonly gates: number;
 }
 
 /** What a page is given: props of its own, and data files that it may share with others. */
 type PageData = Pick<RouteConfig, 'props' | 'modules'>;
 
+export interface ChecklistsOptions {
+  /** Ids in the order in which lists show them; others follow, by id. */
+  readonly order: readonly string[];
+}
+
 /** Routes and data of checklists and assessments. */
-export default function checklistsPlugin(source: ProjectSource) {
+export default function checklistsPlugin(source: ProjectSource, { order }: ChecklistsOptions) {
   return ({ siteDir, generatedFilesDir }: LoadContext): Plugin => ({
     name: 'checklists',
     getPathsToWatch: () => source.inputs,
     loadContent: () => source.load(),
     async contentLoaded({ actions }) {
       const project = source.current();
-      const editions = currentEditions(project.checklists);
+      const place = ({ id }: Checklist) => (order.includes(id) ? order.indexOf(id) : order.length);
+      const editions = [...currentEditions(project.checklists)].sort((a, b) => place(a) - place(b));
       const summaries = editions.map(checklistSummary);
       // Named by the alias, so that the address of the folder in which the site was built is in no page.
       const write = async (name: string, text: string): Promise<string> =>
@@ -90,6 +95,6 @@ ${entries.join('\n')}
 }
 
 function glance(summary: ChecklistGlance): ChecklistGlance {
-  const { id, title, version, status, requirements, gates } = summary;
-  return { id, title, version, status, requirements, gates };
+  const { id, title, version, status, requirements } = summary;
+  return { id, title, version, status, requirements };
 }
