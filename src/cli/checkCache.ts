@@ -15,8 +15,8 @@ import {
 /** What is kept of a checklist: enough to say what is wrong with it without reading it again. */
 interface KeptChecklist {
   readonly problems: readonly Problem[];
-  /** Names of the compiled checklist's properties with id and version; absent when it has errors. */
-  readonly edition?: { readonly id: string; readonly version: string; readonly keys: readonly string[] };
+  /** Names of the compiled checklist's properties, with those that are asked of every edition; absent when it has errors. */
+  readonly edition?: Pick<Checklist, 'id' | 'version' | 'status'> & { readonly keys: readonly string[] };
 }
 
 type Kept = { readonly checklist: KeptChecklist } | { readonly guidance: Guidance };
@@ -88,18 +88,19 @@ function referenceList({ clauses, sources }: References): unknown {
 
 function keep(problems: readonly Problem[], checklist: Checklist | undefined): KeptChecklist {
   if (checklist === undefined) return { problems };
-  const { id, version } = checklist;
-  return { problems, edition: { id, version, keys: Object.keys(checklist) } };
+  const { id, version, status } = checklist;
+  return { problems, edition: { id, version, status, keys: Object.keys(checklist) } };
 }
 
-/** A checklist that is read once a property other than its id or version is looked at. */
+/** A checklist that is read once a property other than its id, version or status is looked at. */
 function revive({ edition }: KeptChecklist, load: () => Checklist | undefined): Checklist | undefined {
   if (edition === undefined) return undefined;
+  const { keys, ...kept } = edition;
+  const known = new Map<string, unknown>(Object.entries(kept));
   let whole: Checklist | undefined;
   const checklist = {};
-  for (const key of edition.keys) {
-    const known = key === 'id' ? edition.id : key === 'version' ? edition.version : undefined;
-    const get = (): unknown => known ?? (whole ??= load())?.[key as keyof Checklist];
+  for (const key of keys) {
+    const get = (): unknown => known.get(key) ?? (whole ??= load())?.[key as keyof Checklist];
     Object.defineProperty(checklist, key, { get, enumerable: true });
   }
   return checklist as Checklist;

@@ -17,6 +17,7 @@ export function countLevels(
   passes: (requirement: number) => boolean,
   mayPass: (requirement: number) => boolean,
 ): LevelCount {
+  if (levelCount === 0) return { reached: 0, attainable: 0 };
   let reached = levelCount;
   let attainable = levelCount;
   for (let i = 0; i < levelOf.length; i++) {

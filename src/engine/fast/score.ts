@@ -121,15 +121,25 @@ export function scoreEncoded(compiled: CompiledScoring, encoded: EncodedRecord):
     sums[at + WEIGHT] = sumWeight;
     sums[at + DECIDED_WEIGHT] = sumDecided;
   }
+  return conclude(compiled, encoded, { gateFails, blocked, decided, total });
+}
+
+/** What the loop over the requirements found. */
+interface Found {
+  readonly gateFails: boolean;
+  readonly blocked: boolean;
+  readonly decided: number;
+  readonly total: number;
+}
+
+/** From sums and verdicts to scores, thresholds, levels and outcome. Apart from the loop, which closures would slow down. */
+function conclude(compiled: CompiledScoring, encoded: EncodedRecord, found: Found): FastScore {
+  const { verdicts, sums } = encoded;
   const scores = modelScores(compiled, sums);
-  let unreachable = false;
-  const note = (state: ReturnType<typeof scores.judge>) => {
-    if (state === 'unreachable') unreachable = true;
-    else if (state === 'open') blocked = true;
-  };
+  const states: ReturnType<typeof scores.judge>[] = [];
   compiled.thresholdAtLeast.forEach((atLeast, t) => {
     const section = compiled.thresholdSection[t]!;
-    if (section >= -1) note(scores.judge(section, atLeast));
+    if (section >= -1) states.push(scores.judge(section, atLeast));
   });
   const { reached, attainable } = countLevels(
     compiled,
@@ -137,13 +147,14 @@ export function scoreEncoded(compiled: CompiledScoring, encoded: EncodedRecord):
     (index) => mayPass(compiled, encoded, index),
   );
   const { requiredLevel } = compiled;
-  if (requiredLevel >= reached) note(requiredLevel >= attainable ? 'unreachable' : 'open');
+  if (requiredLevel >= reached) states.push(requiredLevel >= attainable ? 'unreachable' : 'open');
+  const ruledOut = found.gateFails || states.includes('unreachable');
+  const incomplete = found.blocked || states.includes('open') || scores.whole.demonstrated === null;
   return {
     ...scores.whole,
-    decided,
-    total,
-    outcome:
-      gateFails || unreachable ? 'not-ready' : blocked || scores.whole.demonstrated === null ? 'incomplete' : 'ready',
+    decided: found.decided,
+    total: found.total,
+    outcome: ruledOut ? 'not-ready' : incomplete ? 'incomplete' : 'ready',
     levelsReached: reached,
     levelsAttainable: attainable,
     verdicts,
