@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import type { Answer, Requirement, Response } from '../../engine/index.ts';
 import { caseWords } from '../checklist/responseWords.ts';
+import { sentenceCase } from '../logic/words.ts';
 import fields from '../parts/fields.module.css';
 import { NotApplicable } from './NotApplicable.tsx';
 import { useWorkbench } from './workbench.ts';
@@ -24,9 +25,11 @@ export function ChoicesControl({
   return (
     <fieldset className={fields.field} aria-describedby={`cases-${id}`}>
       <legend className={fields.label}>Answer: all that hold</legend>
-      <div id={`cases-${id}`} className={fields.hint}>
-        {caseWords(response).join('; ')}
-      </div>
+      <ul id={`cases-${id}`} className={fields.hint}>
+        {caseWords(response).map((words) => (
+          <li key={words}>{sentenceCase(words)}</li>
+        ))}
+      </ul>
       <div className={fields.stacked}>
         {response.options.map(({ value, label, help }) => {
           const checked = chosen?.includes(value) ?? false;

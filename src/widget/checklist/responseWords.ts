@@ -41,22 +41,22 @@ export function bandWords(bands: readonly Band[], unit: string | undefined): rea
   });
 }
 
-/** Each case as "all of A and B chosen: met"; the last as "anything else: not met". */
+/** Each case as "met: “A” and “B”"; the last as "not met: anything else". */
 export function caseWords({ options, cases }: Extract<Response, { kind: 'multi-choice' }>): readonly string[] {
   const labels = (values: readonly string[], word: 'and' | 'or') =>
     listOf(
-      values.map((chosen) => options.find(({ value }) => value === chosen)?.label ?? chosen),
+      values.map((chosen) => `“${options.find(({ value }) => value === chosen)?.label ?? chosen}”`),
       word,
     );
   return cases.map(({ all, any, none, atLeast, means }, index) => {
     const tests = [
       ...(all ? [labels(all, 'and')] : []),
-      ...(any ? [`any of ${labels(any, 'or')}`] : []),
-      ...(none ? [`none of ${labels(none, 'or')}`] : []),
+      ...(any ? [labels(any, 'or')] : []),
+      ...(none ? [`without ${labels(none, 'or')}`] : []),
       ...(atLeast === undefined ? [] : [`${atLeast} or more`]),
     ];
-    const when = tests.length > 0 ? `${tests.join(', ')} chosen` : index === 0 ? 'any choice' : 'anything else';
-    return `${when}: ${meaning(means)}`;
+    const when = tests.length > 0 ? tests.join(', ') : index === 0 ? 'any choice' : 'anything else';
+    return `${meaning(means)}: ${when}`;
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandWords, responseWords } from '../../../src/widget/checklist/responseWords.ts';
+import { bandWords, caseWords, responseWords } from '../../../src/widget/checklist/responseWords.ts';
 import { progressOf } from '../../../src/widget/logic/progress.ts';
 import { dayWords, timeWords, today } from '../../../src/widget/logic/dates.ts';
 import { fileSize, listOf } from '../../../src/widget/logic/words.ts';
@@ -61,6 +61,22 @@ describe('responseWords', () => {
 
   it('calls an only band any number', () => {
     expect(bandWords([{ means: 'met' }], undefined)).toEqual(['any number: met']);
+  });
+});
+
+describe('caseWords', () => {
+  it('names the options of each case, and what is left', () => {
+    const options = ['A', 'B', 'C'].map((label) => ({ value: label.toLowerCase(), label }));
+    const cases = [
+      { all: ['a', 'b'], none: ['c'], means: 'met' as const },
+      { any: ['a', 'b'], atLeast: 2, means: 'partly-met' as const },
+      { means: 'not-met' as const },
+    ];
+    expect(caseWords({ kind: 'multi-choice', notApplicable: false, partialCredit: 0, options, cases })).toEqual([
+      'met: “A” and “B”, without “C”',
+      'partly met: “A” or “B”, 2 or more',
+      'not met: anything else',
+    ]);
   });
 });
 
