@@ -1,9 +1,10 @@
 import { scoreText, type OutcomeValue, type SectionResult } from '../engine/index.ts';
+import { openGoals, restated } from '../formats/goals.ts';
 import type { Report } from '../formats/makeReport.ts';
 import { oneLine } from '../formats/plainText.ts';
 import { countsText, deviceName, editionWarning } from '../formats/reportFacts.ts';
 import { reportRows } from '../formats/reportRows.ts';
-import { gainText, OUTCOME_TEXT, plural, SCORE_NAMES, verdictText, whyText } from '../formats/words.ts';
+import { gainText, interval, OUTCOME_TEXT, plural, SCORE_NAMES, verdictText, whyText } from '../formats/words.ts';
 import { columns, wrap, type Column } from './columns.ts';
 import { paint } from './output.ts';
 
@@ -25,7 +26,9 @@ export function renderTable(report: Report, options: TableOptions): string {
     ['', outcomeLines(report, options)],
     ['Score', scoreLines(report, options.width)],
     ['Sections', sectionLines(report, options.width)],
+    ['By strength of evidence', evidenceLines(report, options.width)],
     ['What would raise this', stepLines(report, options)],
+    ['Fewest requirements to pass', goalLines(report, options.width)],
     ['Requirements', options.full ? requirementLines(report, options.width) : []],
   ];
   return parts
@@ -102,6 +105,20 @@ function sectionLines({ result }: Report, width: number): readonly string[] {
     ];
   });
   return columns(SECTION_COLUMNS, rows, width);
+}
+
+function evidenceLines({ checklist, record }: Report, width: number): readonly string[] {
+  return columns(
+    [{ head: 'Evidence level' }, { head: 'Demonstrated to attainable', right: true }, { head: 'Outcome' }],
+    restated(checklist, record).map(({ level, score, outcome }) => [level, interval(score), OUTCOME_TEXT[outcome]]),
+    width,
+  );
+}
+
+function goalLines({ checklist, result }: Report, width: number): readonly string[] {
+  return openGoals(checklist, result).map(({ title, asked, requirements }) =>
+    wrap(`- ${oneLine(title)}${asked === undefined ? '' : ` (${asked})`}: ${requirements.join(', ')}`, width, '  '),
+  );
 }
 
 function stepLines({ result }: Report, { width, full }: TableOptions): readonly string[] {

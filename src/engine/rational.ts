@@ -29,14 +29,16 @@ export function compare(a: Rational, b: Rational): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 const FINE = 10n ** 12n;
 
-/** As a {@link Fraction}: exact where it fits, else cut off, never rounded up. For numbers that are not negative. */
-export function toFraction(value: Rational): Fraction {
-  const { n, d } = reduced(value);
-  if (n <= SAFE && d <= SAFE) return { num: Number(n), den: Number(d) };
-  return { num: Number((n * FINE) / d), den: Number(FINE) };
+/**
+ * As a {@link Fraction}: cut off at a multiple of 10^-12, never rounded up. All are, also those that would fit exactly:
+ * were some exact and others cut off, a score that rises by less than that could seem to fall. For numbers that are not
+ * negative and at most 9,000.
+ */
+export function toFraction({ n, d }: Rational): Fraction {
+  const cut = reduced({ n: (n * FINE) / d, d: FINE });
+  return { num: Number(cut.n), den: Number(cut.d) };
 }
 
 /** As an exact {@link Rational}. */

@@ -3,9 +3,9 @@
 import type { Claim, EvidenceLevel, FactValue } from './model.ts';
 
 /**
- * A number: integer numerator over positive integer denominator, not reduced. Exact, but where the exact one needs more
- * than 2^53: then the largest multiple of 10^-12 that is not above it, which compares the same with every whole percent
- * and reads the same with one decimal cut off.
+ * A number: integer numerator over positive integer denominator. Exact, but in the model xccdf-default, where exact ones
+ * may need any number of digits: there the largest multiple of 10^-12 that is not above it, which compares the same with
+ * every whole percent and reads the same with one decimal cut off.
  */
 export interface Fraction {
   readonly num: number;

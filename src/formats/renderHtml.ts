@@ -5,6 +5,7 @@ import { keptPart, registerPart } from './html/recordParts.ts';
 import { requirementsPart } from './html/requirementParts.ts';
 import { barRules } from './html/scoreBar.ts';
 import { STYLE } from './html/style.ts';
+import { goalPart, strengthPart } from './html/goalParts.ts';
 import { gatePart, improvementPart, outcomePart, scorePart, sectionPart } from './html/summaryParts.ts';
 import type { Report } from './makeReport.ts';
 import { reflow } from './plainText.ts';
@@ -26,7 +27,9 @@ export function renderHtml(report: Report): string {
     ['score', 'Score', scorePart(report)],
     ['gates', 'Gates and thresholds', gatePart(report, rows)],
     ['sections', 'Sections', sectionPart(report)],
+    ['strength', 'By strength of evidence', strengthPart(report)],
     ['raise', 'What would raise this', improvementPart(report, rows)],
+    ['goals', 'Fewest requirements to pass', goalPart(report)],
     [
       'profile',
       'Device profile',

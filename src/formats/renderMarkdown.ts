@@ -1,5 +1,6 @@
 import { askedText, scoreText, type SectionResult } from '../engine/index.ts';
 import { earlierAnswers } from './earlierAnswers.ts';
+import { openGoals, restated } from './goals.ts';
 import type { Report } from './makeReport.ts';
 import { mdCode, mdProse, mdQuote, mdTable, mdText } from './markdown.ts';
 import { reflow } from './plainText.ts';
@@ -16,7 +17,9 @@ import {
 import { citationText, claimText, reportRows, type EvidenceRow, type ReportRow } from './reportRows.ts';
 import {
   COMPLETENESS_MEANING,
+  EVIDENCE_RESTATED,
   EVIDENCE_STATE_TEXT,
+  FEWEST,
   gainText,
   LEVEL_STATE_TEXT,
   interval,
@@ -48,7 +51,9 @@ export function renderMarkdown(report: Report): string {
     ...thresholdBlocks(report),
     ...levelBlocks(report),
     ...sectionBlocks(report),
+    ...evidenceBlocks(report),
     ...improvementBlocks(report, rows),
+    ...goalBlocks(report),
     '## Device profile',
     valueTable(profileValues(report)),
     '## Requirements',
@@ -89,7 +94,7 @@ function scoreBlocks(report: Report): readonly string[] {
   return [
     '## Score',
     mdTable(
-      ['Score', 'Value', 'Exact', 'What it means'],
+      ['Score', 'Value', 'Fraction', 'What it means'],
       [
         ...SCORE_NAMES.map(([key, name, meaning]) => [name, scoreText(score[key], score), exact(key), meaning]),
         ['Completeness', `${decided} of ${total}`, `${decided} / ${total}`, COMPLETENESS_MEANING],
@@ -164,6 +169,30 @@ function sectionBlocks({ result }: Report): readonly string[] {
         String(section.counts.fail),
         String(open(section)),
       ]),
+    ),
+  ];
+}
+
+function evidenceBlocks({ checklist, record }: Report): readonly string[] {
+  return [
+    '## By strength of evidence',
+    EVIDENCE_RESTATED,
+    mdTable(
+      ['Evidence level', 'Demonstrated to attainable', 'Outcome'],
+      restated(checklist, record).map(({ level, score, outcome }) => [level, interval(score), OUTCOME_TEXT[outcome]]),
+    ),
+  ];
+}
+
+function goalBlocks({ checklist, result }: Report): readonly string[] {
+  const goals = openGoals(checklist, result);
+  if (goals.length === 0) return [];
+  return [
+    '## Fewest requirements to pass',
+    FEWEST,
+    mdTable(
+      ['Goal', 'Asked for', 'Requirements'],
+      goals.map(({ title, asked, requirements }) => [mdText(title), asked ?? '', mdText(requirements.join(', '))]),
     ),
   ];
 }

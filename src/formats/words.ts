@@ -50,6 +50,13 @@ export const EVIDENCE_STATE_TEXT: Readonly<Record<EvidenceUsed['state'] | 'not-c
   'not-considered': 'not considered: the requirement does not apply',
 };
 
+/** What the table of {@link restated} results says. */
+export const EVIDENCE_RESTATED = 'The same result if every requirement asked for evidence at this level or higher.';
+
+/** What the table of goals says. */
+export const FEWEST =
+  'For each threshold and level that is not reached: the fewest requirements that have to pass, those that return most first.';
+
 export const THRESHOLD_STATE_TEXT: Readonly<Record<ThresholdResult['state'], string>> = {
   met: 'met',
   open: 'not yet met, can still be reached',

@@ -292,7 +292,7 @@ export interface Score {
   };
 }
 /**
- * A number: integer numerator over positive integer denominator, not reduced. Exact where it fits; a mean of means that does not is cut off to a multiple of 10^-12.
+ * A number: integer numerator over positive integer denominator. Exact, but in the model xccdf-default cut off at a multiple of 10^-12.
  */
 export interface Fraction {
   /**

@@ -49,7 +49,7 @@ export function scorePart(report: Report): Html {
     ${scoreBar(score)}
     ${table(
       'The scores of the whole checklist. Numbers are cut off after one decimal and never rounded up.',
-      ['Score', 'Value', 'Exact', 'What it means'],
+      ['Score', 'Value', 'Fraction', 'What it means'],
       [
         ...SCORE_NAMES.map(([key, name, meaning]) => {
           const fraction = score[key];

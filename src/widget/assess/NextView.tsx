@@ -1,11 +1,16 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Result } from '../../engine/index.ts';
+import { openGoals } from '../../formats/goals.ts';
+import { count } from '../logic/words.ts';
 import { NextSteps } from './NextSteps.tsx';
 import styles from './NextView.module.css';
 import { PlaceLink } from './PlaceLink.tsx';
+import { useWorkbench } from './workbench.ts';
 
 /** What to do next, and what is kept without counting. */
 export function NextView({ result }: { readonly result: Result }): ReactNode {
+  const { page } = useWorkbench();
+  const goals = useMemo(() => openGoals(page.checklist, result), [page.checklist, result]);
   return (
     <section aria-labelledby="next-title">
       <h2 id="next-title" tabIndex={-1} data-title>
@@ -15,6 +20,24 @@ export function NextView({ result }: { readonly result: Result }): ReactNode {
         Gates first, then by what the demonstrated score gains when the requirement becomes a pass.
       </p>
       <NextSteps improvements={result.improvements} measure={result.score} />
+      {goals.length > 0 && (
+        <>
+          <h3>Fewest requirements to pass</h3>
+          <dl>
+            {goals.map(({ title, asked, requirements }) => (
+              <div key={title}>
+                <dt>
+                  {title}
+                  {asked !== undefined && ` (${asked})`}: {count(requirements.length, 'requirement')}
+                </dt>
+                <dd>
+                  <Ids ids={requirements} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       {result.inert.length > 0 && (
         <>
           <h3>Answers that do not count</h3>
@@ -23,15 +46,20 @@ export function NextView({ result }: { readonly result: Result }): ReactNode {
             the profile change.
           </p>
           <p>
-            {result.inert.map((id, at) => (
-              <span key={id}>
-                {at > 0 && ', '}
-                <PlaceLink place={{ view: 'requirement', id }}>{id}</PlaceLink>
-              </span>
-            ))}
+            <Ids ids={result.inert} />
           </p>
         </>
       )}
     </section>
   );
+}
+
+/** Links to requirements, side by side. */
+function Ids({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  return ids.map((id, at) => (
+    <span key={id}>
+      {at > 0 && ', '}
+      <PlaceLink place={{ view: 'requirement', id }}>{id}</PlaceLink>
+    </span>
+  ));
 }

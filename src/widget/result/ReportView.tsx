@@ -14,6 +14,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import type { ChecklistRouteProps } from '../props.ts';
 import { GateTables } from './GateTables.tsx';
+import { GoalTable, StrengthTable } from './GoalTables.tsx';
 import { KeptAnswers } from './KeptAnswers.tsx';
 import { NextTable } from './NextTable.tsx';
 import { OutcomeSection } from './OutcomeSection.tsx';
@@ -60,7 +61,9 @@ export function ReportView({
       <ScoreSection report={report} />
       <SectionTable report={report} />
       <GateTables report={report} rows={rows} />
+      <StrengthTable report={report} />
       <NextTable report={report} />
+      <GoalTable report={report} />
       <section aria-labelledby="profile">
         <h2 id="profile">Device profile</h2>
         <Values values={profileValues(report)} wide />

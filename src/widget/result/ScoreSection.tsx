@@ -25,7 +25,7 @@ export function ScoreSection({ report }: { readonly report: Report }): ReactNode
             <tr>
               <th scope="col">Score</th>
               <th scope="col">Value</th>
-              <th scope="col">Exact</th>
+              <th scope="col">Fraction</th>
               <th scope="col">What it means</th>
             </tr>
           </thead>
