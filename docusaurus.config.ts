@@ -45,6 +45,7 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   url,
   baseUrl,
+  headTags: [{ tagName: 'link', attributes: { rel: 'manifest', href: `${baseUrl}manifest.webmanifest` } }],
   trailingSlash: false,
   baseUrlIssueBanner: false,
   i18n: { defaultLocale: 'en-GB', locales: ['en-GB'] },

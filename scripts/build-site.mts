@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { contentSecurityPolicy } from './csp.mts';
 import { writeHeaderFiles } from './headers.mts';
 import { precompress } from './precompress.mts';
+import { writeServiceWorker } from './service-worker.mts';
 import { inputStamp, writeStamp } from './stamp.mts';
 
 interface Places {
@@ -32,6 +33,7 @@ export async function buildSite(root: string, { content = '.', site = 'build' }:
   });
   writeHeaderFiles(target, contentSecurityPolicy(target));
   copyFileSync(join(root, 'deploy/nginx.conf'), join(target, 'nginx.conf'));
+  await writeServiceWorker(target, process.env['PORTAL_BASE_PATH'] ?? '/');
   await precompress(target);
   writeStamp(target, stamp);
   console.log(`Built the portal into ${site}/ in ${((Date.now() - start) / 1000).toFixed(1)} s.`);

@@ -8,6 +8,7 @@ import { useAddress, type Go } from './assess/useAddress.ts';
 import { useSession } from './assess/useSession.ts';
 import styles from './AssessmentPage.module.css';
 import { writeAddress, type Address } from './logic/place.ts';
+import { OfflineKeeper } from './offline/OfflineKeeper.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { Prose } from './parts/Prose.tsx';
 import type { AssessmentPageProps } from './props.ts';
@@ -24,6 +25,7 @@ export default function AssessmentPage(page: AssessmentPageProps): ReactNode {
         noFooter={working}
       >
         <Content page={page} address={address} go={go} />
+        <OfflineKeeper />
       </Layout>
     </HtmlClassNameProvider>
   );

@@ -1,6 +1,7 @@
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { WorkspaceList } from './list/WorkspaceList.tsx';
+import { OfflineKeeper } from './offline/OfflineKeeper.tsx';
 import type { WorkspacePageProps } from './props.ts';
 
 /** `/assess`: the assessments kept in this browser. */
@@ -21,6 +22,7 @@ export default function WorkspacePage(page: WorkspacePageProps): ReactNode {
           </p>
         </noscript>
         <WorkspaceList {...page} />
+        <OfflineKeeper />
       </main>
     </Layout>
   );

@@ -18,7 +18,9 @@ export interface Watched {
 }
 
 export async function watched(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // A service worker would fetch the whole portal behind every test; those that are about it let it.
+  const quiet = { serviceWorkers: 'block', viewport: { width: 1280, height: 900 } } as const;
+  const context = await browser.newContext({ ...quiet, ...options });
   const offences: string[] = [];
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
