@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Block, ScoredBlock, WorkerSetup } from './types.ts';
+import type { Block, FileRange, ScoredBlock, WorkerSetup } from './types.ts';
 
 interface Waiting {
   readonly done: (result: ScoredBlock) => void;
@@ -22,8 +22,8 @@ export class Pool {
     this.members = Array.from({ length: jobs }, () => start(setup));
   }
 
-  /** Scores a block on the thread with the least to do. Its bytes are handed over and gone here. */
-  async score(block: Block): Promise<ScoredBlock> {
+  /** Scores a block, or a range of the file, on the thread with the least to do. A block's bytes are gone here. */
+  async score(work: Block | FileRange): Promise<ScoredBlock> {
     const [first, ...others] = this.members;
     if (!first) throw new Error('A pool needs a thread.');
     const member = others.reduce(
@@ -33,7 +33,7 @@ export class Pool {
     if (member.broken) throw member.broken;
     return new Promise((done, fail) => {
       member.waiting.push({ done, fail });
-      member.worker.postMessage(block, [block.bytes.buffer]);
+      member.worker.postMessage(work, 'bytes' in work ? [work.bytes.buffer] : []);
     });
   }
 

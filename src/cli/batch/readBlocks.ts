@@ -10,7 +10,7 @@ const PATIENCE = 10;
 const LINE_END = 0x0a;
 
 /**
- * Cuts a stream into blocks of whole lines, numbered. Holds one block at most; of a line longer than a submission may be
+ * Cuts a stream into blocks of whole lines. Holds one block at most; of a line longer than a submission may be
  * it keeps only the length. A last line needs no end.
  *
  * @param mostLines lines in a block at most
@@ -45,7 +45,6 @@ class Cutter {
   private lines = 0;
   /** Of the line without its end. */
   private open = 0;
-  private line = 1;
 
   constructor(mostLines: number) {
     this.mostLines = mostLines;
@@ -75,8 +74,7 @@ class Cutter {
     if (this.lines === 0) return;
     const all = this.join();
     const whole = all.length - this.open;
-    const block: Block = { line: this.line, bytes: whole === all.length ? all : all.slice(0, whole) };
-    this.line += this.lines;
+    const block: Block = { bytes: whole === all.length ? all : all.slice(0, whole) };
     this.lines = 0;
     this.parts = whole === all.length ? [] : [all.slice(whole)];
     this.size = all.length - whole;
@@ -113,8 +111,7 @@ class Cutter {
 
   /** The line that is too long, now that its length is known. */
   private letGo(): Block {
-    const block: Block = { line: this.line, bytes: new Uint8Array(0), tooLong: this.open };
-    this.line += 1;
+    const block: Block = { bytes: new Uint8Array(0), tooLong: this.open };
     this.open = 0;
     this.parts = [];
     this.size = 0;

@@ -1,5 +1,5 @@
 import type { ScoredLine } from './scoreLine.ts';
-import type { Block, ScoredBlock } from './types.ts';
+import type { ScoredBlock } from './types.ts';
 
 const LINE_END = 0x0a;
 
@@ -9,16 +9,19 @@ const LINE_END = 0x0a;
  * @param strict whether to stop after the first line without a result
  */
 export function scoreBlock(
-  block: Block,
+  { bytes, tooLong }: { readonly bytes: Uint8Array; readonly tooLong?: number },
   strict: boolean,
-  score: (line: number, bytes: Uint8Array) => ScoredLine,
-  tooLong: (line: number, size: number) => ScoredLine,
+  score: (bytes: Uint8Array) => ScoredLine,
+  overlong: (size: number) => ScoredLine,
 ): ScoredBlock {
   const tally = { lines: 0, unreadable: 0, otherEdition: 0, under: 0, notReady: 0 };
-  let output = '';
+  const texts: string[] = [];
+  const places: number[] = [];
   let stopped = false;
-  const add = ({ text, kind, under, notReady }: ScoredLine): void => {
-    output += text;
+  let count = 0;
+  const add = ({ text, numbered, kind, under, notReady }: ScoredLine): void => {
+    texts.push(text);
+    places.push(numbered ? count : -1);
     tally.lines += 1;
     if (kind === 'unreadable') tally.unreadable += 1;
     if (kind === 'other-edition') tally.otherEdition += 1;
@@ -27,15 +30,17 @@ export function scoreBlock(
     stopped = strict && kind !== 'scored';
   };
 
-  const { bytes } = block;
-  if (block.tooLong !== undefined) add(tooLong(block.line, block.tooLong));
-  for (let from = 0, line = block.line; from < bytes.length && !stopped; line += 1) {
+  for (let from = 0; from < bytes.length && !stopped; count += 1) {
     const found = bytes.indexOf(LINE_END, from);
     const end = found < 0 ? bytes.length : found;
-    if (!isBlank(bytes, from, end)) add(score(line, bytes.subarray(from, end)));
+    if (!isBlank(bytes, from, end)) add(score(bytes.subarray(from, end)));
     from = end + 1;
   }
-  return { output, tally, stopped };
+  if (tooLong !== undefined && !stopped) {
+    add(overlong(tooLong));
+    count += 1;
+  }
+  return { texts, places, count, tally, stopped };
 }
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {

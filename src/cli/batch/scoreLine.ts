@@ -22,8 +22,9 @@ import type { BatchEdition, BatchOptions } from './types.ts';
 
 /** What one line came to. */
 export interface ScoredLine {
-  /** The result, a line of JSON with its end. */
+  /** The result, a line of JSON with its end; without its first `{"line":n` where it says the number of the line. */
   readonly text: string;
+  readonly numbered: boolean;
   readonly kind: 'scored' | 'unreadable' | 'other-edition';
   /** Less demonstrated than --fail-under asks for. */
   readonly under: boolean;
@@ -45,22 +46,22 @@ interface Edition extends BatchEdition {
 export function lineScorer(
   editions: readonly BatchEdition[],
   options: BatchOptions,
-): (line: number, bytes: Uint8Array) => ScoredLine {
+): (bytes: Uint8Array) => ScoredLine {
   const known = editions.map((edition): Edition => ({ ...edition }));
 
-  return (line, bytes) => {
+  return (bytes) => {
     const { record, problems } = readRecordQuickly(bytes);
-    if (!record) return failed(line, 'unreadable', problems.filter(isError).map(onOneLine));
+    if (!record) return failed('unreadable', problems.filter(isError).map(onOneLine));
     const edition = editionFor(known, record);
-    if ('code' in edition) return failed(line, 'unreadable', [edition], record.id);
+    if ('code' in edition) return failed('unreadable', [edition], record.id);
     const { checklist, digest } = edition.loaded;
     const mismatches = compareWithEdition(record, checklist, digest);
     const errors = mismatches.filter(isError);
-    if (errors.length > 0 && !options.allowEditionMismatch) return failed(line, 'other-edition', errors, record.id);
+    if (errors.length > 0 && !options.allowEditionMismatch) return failed('other-edition', errors, record.id);
     if (options.output === 'result') {
       const report = makeReport(checklist, record, digest);
       const { score, outcome } = report.result;
-      return scored(renderJson(report), score, outcome.value, options);
+      return { ...scored(renderJson(report), score, outcome.value, options), numbered: false };
     }
     edition.ready ??= { compiled: compileScoring(checklist), encoded: undefined };
     const { compiled } = edition.ready;
@@ -71,7 +72,6 @@ export function lineScorer(
     for (const code of score.verdicts) counts[code] = (counts[code] ?? 0) + 1;
     counts.forEach((count, code) => (verdicts[VERDICT_OF_CODE[code] ?? DOES_NOT_APPLY] = count));
     const summary = {
-      line,
       id: record.id,
       checklist: checklist.id,
       version: checklist.version,
@@ -86,13 +86,13 @@ export function lineScorer(
       verdicts,
       warnings: problems.length + mismatches.length,
     };
-    return scored(`${JSON.stringify(summary)}\n`, score, score.outcome, options);
+    return scored(afterNumber(summary), score, score.outcome, options);
   };
 }
 
 /** The result of a line longer than a submission may be. */
-export function tooLongLine(line: number, size: number): ScoredLine {
-  return failed(line, 'unreadable', [tooLarge(size)]);
+export function tooLongLine(size: number): ScoredLine {
+  return failed('unreadable', [tooLarge(size)]);
 }
 
 const DOES_NOT_APPLY = 'does-not-apply';
@@ -133,21 +133,22 @@ function scored(
   const { demonstrated } = score;
   return {
     text,
+    numbered: true,
     kind: 'scored',
     under: failUnder !== undefined && (demonstrated === null || !reachesAsked(demonstrated, failUnder, score)),
     notReady: requireReady && outcome !== 'ready',
   };
 }
 
-function failed(
-  line: number,
-  kind: 'unreadable' | 'other-edition',
-  problems: readonly LineProblem[],
-  id?: string,
-): ScoredLine {
+function failed(kind: 'unreadable' | 'other-edition', problems: readonly LineProblem[], id?: string): ScoredLine {
   const [first, ...others] = problems.map(({ code, message, help, path }) => ({ code, message, help, path }));
   const error = { ...first, ...(others.length > 0 && { others }) };
-  return { text: `${JSON.stringify({ line, id, error })}\n`, kind, under: false, notReady: false };
+  return { text: afterNumber({ id, error }), numbered: true, kind, under: false, notReady: false };
+}
+
+/** The rest of a line whose object begins with the number of the line. */
+function afterNumber(rest: object): string {
+  return `,${JSON.stringify(rest).slice(1)}\n`;
 }
 
 function isError({ severity }: RecordProblem): boolean {

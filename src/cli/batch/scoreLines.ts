@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -27,9 +27,12 @@ export async function scoreLines(file: string, options: ScoreLinesOptions, io: I
   if (editions.length === 0) {
     throw new UsageError('No checklists were found.', 'Use --root to name the folder that holds checklists/.');
   }
-  const input = file === '-' ? process.stdin : createReadStream(resolve(io.cwd, file), { highWaterMark: 256 * 1024 });
-  const broken = brokenInput(input);
-  const work = scoreStream(input, process.stdout, jobs, { editions, options: line }).catch((error: unknown) => {
+  const path = resolve(io.cwd, file);
+  const size = file === '-' ? undefined : regularSize(path);
+  const input = size ?? (file === '-' ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 }));
+  const broken = typeof input === 'number' ? {} : brokenInput(input);
+  const setup = { editions, options: line, ...(size !== undefined && { file: path }) };
+  const work = scoreStream(input, process.stdout, jobs, setup).catch((error: unknown) => {
     if (error !== broken.error) throw error;
     const name = file === '-' ? 'Standard input' : file;
     throw new UsageError(`${name} cannot be read: ${describeFileError(error)}.`);
@@ -38,6 +41,12 @@ export async function scoreLines(file: string, options: ScoreLinesOptions, io: I
   for (const sentence of sentences(tally, options)) io.err(`${sentence}\n`);
   if (stopped || tally.unreadable > 0) io.exit(EXIT_USAGE);
   if (tally.otherEdition + tally.under + tally.notReady > 0) io.exit(EXIT_FINDINGS);
+}
+
+/** Size of a file whose parts can be read in any order; undefined of pipes and the like, and of what is not there. */
+function regularSize(path: string): number | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? found.size : undefined;
 }
 
 /** Remembers the error of a stream, to be told from faults of the program. */

@@ -2,43 +2,61 @@ import { once } from 'node:events';
 import { Readable, type Writable } from 'node:stream';
 import { Pool } from './Pool.ts';
 import { readBlocks } from './readBlocks.ts';
-import type { Tally, WorkerSetup } from './types.ts';
+import type { Block, FileRange, ScoredBlock, Tally, WorkerSetup } from './types.ts';
 
 /* Bound the results that a block can grow to: those of small lines are larger than the lines. */
 const MOST_LINES = { summary: 1000, result: 16 } as const;
 
+/** Bytes of the ranges that workers read of a file. */
+const RANGE_BYTES = 512 * 1024;
+
 /**
- * Scores a stream of lines on several threads and writes the results in the order of the lines. Reads no faster than
- * results are taken: a few blocks a thread are all that is ever held.
+ * Scores the lines of a stream, or of the file that the setup names, on several threads and writes the results in the
+ * order of the lines. Reads no faster than results are taken: a few blocks a thread are all that is ever held.
  *
+ * @param input the stream, or the size of the file in bytes
  * @param jobs number of threads
  */
 export async function scoreStream(
-  input: Readable,
+  input: Readable | number,
   output: Writable,
   jobs: number,
   setup: WorkerSetup,
 ): Promise<{ readonly tally: Tally; readonly stopped: boolean }> {
   const pool = new Pool(jobs, setup);
   const tally = { lines: 0, unreadable: 0, otherEdition: 0, under: 0, notReady: 0 };
+  let line = 1;
   try {
-    const blocks = Readable.from(readBlocks(input, MOST_LINES[setup.options.output]), { highWaterMark: 1 });
-    const results = blocks.map((block) => pool.score(block), { concurrency: 2 * jobs });
-    for await (const { output: text, tally: some, stopped } of results as AsyncIterable<
-      Awaited<ReturnType<Pool['score']>>
-    >) {
-      tally.lines += some.lines;
-      tally.unreadable += some.unreadable;
-      tally.otherEdition += some.otherEdition;
-      tally.under += some.under;
-      tally.notReady += some.notReady;
+    const work: AsyncIterable<Block> | Iterable<FileRange> =
+      typeof input === 'number' ? ranges(input) : readBlocks(input, MOST_LINES[setup.options.output]);
+    const results = Readable.from(work, { highWaterMark: 1 }).map((each: Block | FileRange) => pool.score(each), {
+      concurrency: 2 * jobs,
+    });
+    for await (const block of results as AsyncIterable<ScoredBlock>) {
+      for (const key of Object.keys(tally) as (keyof Tally)[]) tally[key] += block.tally[key];
+      const text = numbered(block, line);
+      line += block.count;
       if (text !== '' && !output.write(text)) await once(output, 'drain');
-      if (!stopped) continue;
-      input.destroy();
-      return { tally, stopped };
+      if (!block.stopped) continue;
+      if (typeof input !== 'number') input.destroy();
+      return { tally, stopped: true };
     }
     return { tally, stopped: false };
   } finally {
     await pool.close();
   }
+}
+
+function* ranges(size: number): Generator<FileRange> {
+  for (let from = 0; from < size; from += RANGE_BYTES) yield { from, to: Math.min(size, from + RANGE_BYTES) };
+}
+
+/** The results of a block whose first line has this number in the whole input. */
+function numbered({ texts, places }: ScoredBlock, first: number): string {
+  let text = '';
+  texts.forEach((rest, index) => {
+    const place = places[index] ?? -1;
+    text += place < 0 ? rest : `{"line":${first + place}${rest}`;
+  });
+  return text;
 }

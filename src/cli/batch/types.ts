@@ -4,12 +4,16 @@ import type { Checklist } from '../../engine/index.ts';
 
 /** Whole lines, in the order of the input. */
 export interface Block {
-  /** Number of its first line, from 1. */
-  readonly line: number;
   /** The lines with their ends, in a buffer of its own; empty for a line that is too long. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Bytes of a line beyond the limit of a submission; its content was let go. */
   readonly tooLong?: number;
+}
+
+/** A part of the file that workers read themselves: the lines that begin from one offset up to, not including, another. */
+export interface FileRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How many lines came to what. */
@@ -28,7 +32,12 @@ export interface Tally {
 
 /** A block's results. */
 export interface ScoredBlock {
-  readonly output: string;
+  /** Results, each a line with its end; those that say the number of their line without their first `{"line":n`. */
+  readonly texts: readonly string[];
+  /** Place of each result's line in the block, from 0; -1 for results that do not say it. */
+  readonly places: readonly number[];
+  /** Lines in the block, empty ones included. */
+  readonly count: number;
   readonly tally: Tally;
   /** Whether it ends at a bad line, under --strict. */
   readonly stopped: boolean;
@@ -53,6 +62,8 @@ export interface BatchOptions {
 
 /** What a worker begins with. */
 export interface WorkerSetup {
+  /** The file that ranges are of; absent where blocks come with their bytes. */
+  readonly file?: string;
   /** Oldest first. */
   readonly editions: readonly BatchEdition[];
   readonly options: BatchOptions;
