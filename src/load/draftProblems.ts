@@ -26,7 +26,8 @@ export function draftProblems(
     const other = earlier.find(
       ({ matter }) => matter.values.documentId !== undefined && matter.values.documentId !== id,
     );
-    const same = earlier.find(({ matter }) => matter.values.version === document.matter.values.version);
+    const version = document.matter.values.version;
+    const same = version === undefined ? undefined : earlier.find(({ matter }) => matter.values.version === version);
     return [
       ...(other === undefined
         ? []
@@ -42,7 +43,7 @@ export function draftProblems(
         : [
             problem(document.file, text, 'version', {
               code: 'version-not-raised',
-              message: `Version ${same.matter.values.version ?? ''} of this document was published with another text, in ${same.file}`,
+              message: `Version ${version ?? ''} of this document was published with another text, in ${same.file}`,
               help: 'Raise "version", write "status: draft" without "published", and say under "changes" what is new.',
             }),
           ]),

@@ -119,7 +119,7 @@ describe('a published edition', () => {
     ['another list of versions', () => write('versions.json', '[]\n'), 'versions.json edition-files'],
     [
       'a draft that changes and keeps its version',
-      () => write('docs/firmware.md', read('docs/firmware.md').replace('For years', 'For ever')),
+      () => write('docs/firmware.md', `${read('docs/firmware.md')}More.\n`),
       'docs/firmware.md version-not-raised',
     ],
     [
@@ -149,7 +149,7 @@ describe('a published edition', () => {
 });
 
 test.each([
-  ['a misspelt name', 'titel2: x\nversoin: 0.1.0\n', 'unexpected-property', 'did you mean "version"'],
+  ['a misspelt name', 'versoin: 0.1.0\n', 'unexpected-property', 'did you mean "version"'],
   [
     'a controlled document without owner',
     'documentId: D-1\nversion: 0.1.0\nstatus: draft\nchanges:\n  - version: 0.1.0\n    summary: x\n',
