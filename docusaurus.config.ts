@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import portal from './portal.config.ts';
 import calmPrefetch from './src/plugin/calm-prefetch/index.ts';
 import checklists from './src/plugin/checklists/index.ts';
+import editionsPlugin from './src/plugin/editions/index.ts';
 import glossaryTerms from './src/plugin/glossary-terms/index.ts';
 import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
+import redirects from './src/plugin/redirects/index.ts';
 import registers from './src/plugin/registers/index.ts';
 import { guidanceOptions } from './src/plugin/remark/index.ts';
 import rules from './src/plugin/rules/index.ts';
 import search from './src/plugin/search/index.ts';
+import { statementOf } from './src/plugin/statement.ts';
+import versions from './versions.json';
 
 /** Where the portal is published. Set both when building for another address. */
 const url = process.env['PORTAL_URL'] ?? 'http://localhost:3000';
@@ -19,19 +24,9 @@ const baseUrl = process.env['PORTAL_BASE_PATH'] ?? '/';
 /** Where `docs`, `checklists` and `registers` are: here, unless another folder is to be tried out. */
 const content = process.env['PORTAL_CONTENT'] ?? __dirname;
 
-const OFFICIAL_PAGE = 'https://smartenergycodecompany.co.uk/device-security-assurance-and-triage/';
-
-/** The way through a Device's life, then what is asked once. */
-const CHECKLIST_ORDER = [
-  'device-baseline',
-  'cpa-readiness',
-  'cpl-submission',
-  'firmware-release',
-  'annual-maintenance',
-  'triage-facility',
-  'triage-use-case',
-  'release-2022-06',
-];
+/** Published editions of the guidance; `npm run check` holds the list against their register. */
+const editions: readonly string[] = content === __dirname ? versions : [];
+const statement = statementOf(portal);
 
 // While authors edit (`npm run dev`), a mistake in a file is shown and the last good state stays.
 const project = projectSource(content, {
@@ -83,7 +78,16 @@ const config: Config = {
           routeBasePath: 'guidance',
           sidebarPath: './sidebars.ts',
           numberPrefixParser: false,
-          ...guidanceOptions(project),
+          // The draft keeps /guidance: checklists cite its clauses, and addresses that people have kept stay right.
+          lastVersion: 'current',
+          disableVersioning: editions.length === 0,
+          versions: Object.fromEntries(
+            ['current', ...editions].map((id) => [
+              id,
+              { path: id === 'current' ? '' : id, banner: 'none' as const, badge: false },
+            ]),
+          ),
+          ...guidanceOptions(project, statement),
         },
         blog: false,
         debug: false,
@@ -93,7 +97,9 @@ const config: Config = {
     ],
   ],
   plugins: [
-    checklists(project, { order: CHECKLIST_ORDER }),
+    checklists(project, { order: portal.checklistOrder }),
+    editionsPlugin(project, statement),
+    redirects(project),
     registers(project),
     rules,
     search(project),
@@ -117,6 +123,7 @@ const config: Config = {
           type: 'dropdown',
           label: 'More',
           items: [
+            { to: '/editions', label: 'Editions of the guidance' },
             { to: '/releases', label: 'Releases' },
             { to: '/modifications', label: 'Modifications' },
             { to: '/documents', label: 'Document Log' },
@@ -131,9 +138,8 @@ const config: Config = {
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     // Colours of code come from the style sheet: the policy forbids inline styles.
     prism: { theme: { plain: {}, styles: [] }, darkTheme: { plain: {}, styles: [] } },
-    footer: {
-      copyright: `Prepared by the Device Assurance Portal project from public sources. It is not a document of the Security Sub-Committee (SSC). The SSC's own guidance is on its <a href="${OFFICIAL_PAGE}">Device security assurance and triage page</a>.`,
-    },
+    // The theme shows the footer only when there are words; src/theme/Footer/Copyright says which.
+    footer: { copyright: statement.words },
   } satisfies ThemeConfig,
 };
 

@@ -28,6 +28,12 @@ const NAMES: Readonly<Record<string, { types: string; validator: string; root: s
   modifications: { types: 'modifications-register', validator: 'modifications', root: 'ModificationsRegister' },
   releases: { types: 'releases-register', validator: 'releases', root: 'ReleasesRegister' },
   standards: { types: 'standards-register', validator: 'standards', root: 'StandardsRegister' },
+  'guidance-editions': {
+    types: 'guidance-editions-register',
+    validator: 'guidance-editions',
+    root: 'GuidanceEditionsRegister',
+  },
+  redirects: { types: 'redirects-register', validator: 'redirects', root: 'RedirectsRegister' },
 };
 
 /** Schemas of values that come by the thousand: they also get a check that only says yes or no, and stops at no. */

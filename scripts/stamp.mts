@@ -17,6 +17,7 @@ const FOLDERS = [
 ];
 const FILES = [
   'docusaurus.config.ts',
+  'portal.config.ts',
   'sidebars.ts',
   'versions.json',
   'package.json',

@@ -12,6 +12,8 @@ type Register = (program: Command, io: Io) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   check: async () => (await import('./check.ts')).registerCheck,
   publish: async () => (await import('./publish.ts')).registerPublish,
+  edition: async () => (await import('./edition.ts')).registerEdition,
+  permalinks: async () => (await import('./permalinks.ts')).registerPermalinks,
   diff: async () => (await import('./diff.ts')).registerDiff,
   new: async () => (await import('./new.ts')).registerNew,
   carry: async () => (await import('./carry.ts')).registerCarry,

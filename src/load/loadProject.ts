@@ -11,22 +11,21 @@ import { decodeText } from './decodeText.ts';
 import { absent, editionFiles, filesUnder, isEditionFile } from './editionFiles.ts';
 import { loadChecklist } from './loadChecklist.ts';
 import { fingerprint, LOCK_FILE, lockProblems, type LockedFile } from './editionsLock.ts';
-import { duplicateClause, loadGuidance, type Clause, type GuidanceCitation } from './loadGuidance.ts';
-import type { FrontMatter } from './frontMatter.ts';
+import { draftProblems } from './draftProblems.ts';
+import { duplicateClauses, type GuidanceDocument } from './duplicateClauses.ts';
+import { GUIDANCE_LOCK_FILE, guidanceLockProblems } from './guidanceLock.ts';
+import { editionFolder, editionSidebar } from './guidancePath.ts';
+import { loadEditions, type GuidanceEdition } from './loadEditions.ts';
+import { loadGuidance } from './loadGuidance.ts';
+import { GUIDANCE_EDITIONS_FILE, loadGuidanceEditions } from './loadGuidanceEditions.ts';
+import { loadRedirects, REDIRECTS_FILE } from './loadRedirects.ts';
+import { permalinkProblems, PERMALINKS_FILE, type Addresses } from './permalinks.ts';
+import { siteAddresses } from './siteAddresses.ts';
+import type { RedirectsRegister } from '../generated/redirects-register.ts';
 import { confidences, loadGlossary, loadSources } from './loadRegister.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import type { References } from './rules/rule.ts';
 import { undefinedTerms } from './undefinedTerms.ts';
-
-/** One guidance document. */
-export interface ProjectDocument {
-  /** Relative to the project's root, with `/` on every system. */
-  readonly file: string;
-  readonly title: string;
-  readonly matter: FrontMatter;
-  readonly clauses: readonly Clause[];
-  readonly citations: readonly GuidanceCitation[];
-}
 
 export interface Project extends Changes {
   /** Editions without errors, in order of id and then version, oldest first. */
@@ -35,7 +34,14 @@ export interface Project extends Changes {
   readonly sources: SourcesRegister['entries'];
   /** Entries of registers/glossary.yaml; empty while that has errors. */
   readonly glossary: GlossaryRegister['entries'];
-  readonly documents: readonly ProjectDocument[];
+  /** The draft of the guidance. */
+  readonly documents: readonly GuidanceDocument[];
+  /** Published editions of the guidance, the newest first; empty while their register has errors. */
+  readonly editions: readonly GuidanceEdition[];
+  /** Entries of registers/redirects.yaml; empty while that has errors. */
+  readonly redirects: RedirectsRegister['entries'];
+  /** Pages that the site makes of all this, and places on them. */
+  readonly addresses: Addresses;
   /** What checklists were checked against. */
   readonly references: References;
   /** Of all files, in order of file and place. */
@@ -71,6 +77,9 @@ export async function loadProject(
     return decoded.text;
   };
 
+  // What programs write is not shown to people in code frames.
+  const readJson = (file: string): Promise<string | undefined> => readFile(join(root, file), 'utf8').catch(absent);
+
   const sourcesText = await read('registers/sources.yaml');
   const loadedSources =
     sourcesText === undefined ? undefined : loadSources(sourcesText, { file: 'registers/sources.yaml' });
@@ -80,7 +89,7 @@ export async function loadProject(
     glossaryText === undefined ? undefined : loadGlossary(glossaryText, { file: 'registers/glossary.yaml', sources });
   problems.push(...(loadedSources?.problems ?? []), ...(loadedGlossary?.problems ?? []));
 
-  const documents: ProjectDocument[] = [];
+  const documents: GuidanceDocument[] = [];
   for (const file of await filesUnder(root, 'docs', /\.mdx?$/)) {
     const text = await read(file);
     if (text === undefined) continue;
@@ -96,6 +105,25 @@ export async function loadProject(
   };
   const { changes, problems: changeProblems } = await loadChanges(read, references);
   problems.push(...changeProblems);
+  const editionsText = await read(GUIDANCE_EDITIONS_FILE);
+  const loadedEditions =
+    editionsText === undefined
+      ? undefined
+      : loadGuidanceEditions(editionsText, { file: GUIDANCE_EDITIONS_FILE, releases: changes.releases });
+  problems.push(...(loadedEditions?.problems ?? []));
+  const { editions: guidanceEditions, problems: editionProblems } =
+    loadedEditions !== undefined && loadedEditions.register === undefined
+      ? { editions: [], problems: [] }
+      : await loadEditions(loadedEditions?.register?.entries ?? [], {
+          ...{ root, read, sources },
+          guidance: loaders.guidance,
+        });
+  problems.push(...editionProblems, ...draftProblems(documents, guidanceEditions, texts));
+  if (loadedEditions?.register !== undefined || loadedEditions === undefined)
+    problems.push(
+      ...guidanceLockProblems(await readJson(GUIDANCE_LOCK_FILE), lockedGuidance(guidanceEditions, prints)),
+    );
+
   if (loadedGlossary?.register !== undefined)
     problems.push(
       ...undefinedTerms(documents, {
@@ -130,8 +158,23 @@ export async function loadProject(
     locked.push({ file, name: `${id}@${version}`, sha256, published });
     if (loaded.checklist !== undefined) checklists.push({ checklist: loaded.checklist, file });
   }
-  const lock = await readFile(join(root, LOCK_FILE), 'utf8').catch(absent);
-  problems.push(...lockProblems(lock, locked));
+  problems.push(...lockProblems(await readJson(LOCK_FILE), locked));
+  const addresses = siteAddresses({
+    documents: [...documents, ...guidanceEditions.flatMap((edition) => edition.documents)],
+    checklists: editions.keys(),
+    sources: loadedSources?.register?.entries ?? [],
+    glossary: loadedGlossary?.register?.entries ?? [],
+    ...{ modifications: changes.modifications, releases: changes.releases },
+  });
+  const redirectsText = await read(REDIRECTS_FILE);
+  const loadedRedirects =
+    redirectsText === undefined ? undefined : loadRedirects(redirectsText, { file: REDIRECTS_FILE, addresses });
+  problems.push(...(loadedRedirects?.problems ?? []));
+  // A register with errors has no entries here; that its addresses are gone would be one more word on the same mistake.
+  if (!problems.some(({ file, severity }) => severity === 'error' && file.startsWith('registers/'))) {
+    const redirected = new Set((loadedRedirects?.register?.entries ?? []).map(({ from }) => from));
+    problems.push(...permalinkProblems(await readJson(PERMALINKS_FILE), addresses, redirected));
+  }
   checklists.sort((a, b) => compareEditions(a.checklist, b.checklist));
 
   return {
@@ -139,6 +182,9 @@ export async function loadProject(
     sources: loadedSources?.register?.entries ?? [],
     glossary: loadedGlossary?.register?.entries ?? [],
     documents,
+    editions: guidanceEditions,
+    redirects: loadedRedirects?.register?.entries ?? [],
+    addresses,
     ...changes,
     references,
     problems: problems.sort(compareProblems),
@@ -152,6 +198,21 @@ function namesOf(sources: SourcesRegister['entries'], { modifications, codeDocum
     ...sources.flatMap(({ title, publisher }) => [title, publisher]),
     ...[...modifications, ...codeDocuments].flatMap(({ title }) => title ?? []),
   ];
+}
+
+/** Digest of every file of every edition. */
+function lockedGuidance(
+  editions: readonly GuidanceEdition[],
+  prints: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  return new Map(
+    editions.map(({ entry: { id } }) => {
+      const own = [...prints].filter(
+        ([file]) => file.startsWith(`${editionFolder(id)}/`) || file === editionSidebar(id),
+      );
+      return [id, Object.fromEntries(own)];
+    }),
+  );
 }
 
 /** Files of editions with the id and version that their paths say, in order of both. */
@@ -178,26 +239,4 @@ async function misplacedChecklists(root: string): Promise<Problem[]> {
       file,
       ...place,
     }));
-}
-
-function duplicateClauses(documents: readonly ProjectDocument[]): Problem[] {
-  const owners = new Map<string, ProjectDocument>();
-  const problems: Problem[] = [];
-  for (const document of documents) {
-    for (const { id, line, column } of document.clauses) {
-      const owner = owners.get(id);
-      if (owner === undefined) owners.set(id, document);
-      else if (owner !== document) {
-        const place = { line, column, endLine: line, endColumn: column + id.length };
-        problems.push({
-          severity: 'error',
-          ...duplicateClause(id, owner.file),
-          file: document.file,
-          ...place,
-          path: '',
-        });
-      }
-    }
-  }
-  return problems;
 }

@@ -23,15 +23,17 @@ export function schemaProblems(
   const [names, others] = [told.filter(isUnexpected), told.filter((error) => !isUnexpected(error))];
   const problems = [
     ...names.map((error) => unexpected(error, context)),
-    ...others.flatMap(
-      (error) => (error.keyword === 'required' ? missing(error, context) : wrong(error, context)) ?? [],
-    ),
+    ...others.flatMap((error) => (isMissing(error) ? missing(error, context) : wrong(error, context)) ?? []),
   ];
   return { problems, omitted: errors.length - told.length };
 }
 
 function isUnexpected(error: SchemaError): boolean {
   return error.keyword === 'additionalProperties';
+}
+
+function isMissing({ keyword }: SchemaError): boolean {
+  return keyword === 'required' || keyword === 'dependentRequired';
 }
 
 interface Context {

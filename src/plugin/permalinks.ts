@@ -1,16 +1,8 @@
-/** Address, inside the site, of a guidance document by its file: `docs/devices/firmware.md` is `/guidance/devices/firmware`. */
-export function documentPermalink(file: string): string {
-  const path = file
-    .replaceAll('\\', '/')
-    .replace(/^docs\//, '')
-    .replace(/\.mdx?$/, '')
-    .replace(/(^|\/)index$/, '');
-  return path === '' ? '/guidance' : `/guidance/${path}`;
-}
+import { guidancePath } from '../load/index.ts';
 
 /** Address of a clause inside the site. */
 export function clausePermalink(file: string, clause: string): string {
-  return `${documentPermalink(file)}#${clause}`;
+  return `${guidancePath(file)}#${clause}`;
 }
 
 /** Address of a requirement inside the site. */

@@ -4,8 +4,8 @@ import type { Plugin } from '@docusaurus/types';
 /** What every page of the guidance is made with, besides its text: modules of the docs plugin's routes. */
 const PARTS = ['DocItem', 'DocsRoot', 'DocVersionRoot', 'DocRoot'].map((name) => `@theme/${name}`);
 const PLUGIN_DATA = '@generated/docusaurus-plugin-content-docs/default/__plugin.json';
-/** The sidebar and the list of documents. */
-const VERSION_DATA = /docusaurus-plugin-content-docs[\\/]default[\\/]p[\\/]guidance-[^\\/]*\.json$/;
+/** The sidebar and the list of documents of the draft; those of published editions have more words in their names. */
+const VERSION_DATA = /docusaurus-plugin-content-docs[\\/]default[\\/]p[\\/]guidance-[^-\\/]*\.json$/;
 
 /** The parts of the bundler's chunks and modules that are looked at here. */
 interface Chunk {

@@ -1,5 +1,4 @@
-import type { Project, ProjectDocument } from '../../load/index.ts';
-import { documentPermalink } from '../permalinks.ts';
+import { guidancePath, type GuidanceDocument, type Project } from '../../load/index.ts';
 import { titledCitations } from './changeLinks.ts';
 import type { DocumentProps, DocumentsPageProps, PortalDocument } from './changeProps.ts';
 import { dayInWords } from './dayInWords.ts';
@@ -61,21 +60,17 @@ function weakest(confidences: readonly string[]): string {
   return ['inferred', 'secondary'].find((confidence) => confidences.includes(confidence)) ?? 'confirmed';
 }
 
-function portalDocument({ file, title, matter }: ProjectDocument): PortalDocument[] {
-  const text = (key: string): string | undefined => {
-    const value = matter.values[key];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-  };
-  const documentId = text('documentId');
+function portalDocument({ file, title, matter }: GuidanceDocument): PortalDocument[] {
+  const { documentId, version, status, inEffect, changes } = matter.values;
   if (documentId === undefined) return [];
-  const [inEffect, changeSummary] = [text('inEffect'), text('changeSummary')];
+  const changeSummary = changes?.[0]?.summary;
   return [
     {
       documentId,
       title,
-      to: documentPermalink(file),
-      version: text('version') ?? 'not stated',
-      status: text('status') ?? 'not stated',
+      to: guidancePath(file),
+      version: version ?? 'not stated',
+      status: status ?? 'not stated',
       ...(inEffect === undefined ? {} : { inEffect: dayInWords(inEffect) }),
       ...(changeSummary === undefined ? {} : { changeSummary }),
     },

@@ -1,4 +1,5 @@
-import { element, link, text, type Node } from './tree.ts';
+import { editionOf } from '../../load/index.ts';
+import { element, link, text, type Node, type SourceFile } from './tree.ts';
 
 export interface AssessingRequirement {
   readonly id: string;
@@ -10,9 +11,13 @@ export interface ClauseLinkOptions {
   readonly requirementsOf: (clause: string) => readonly AssessingRequirement[];
 }
 
-/** After the heading of each clause, says which requirements assess it and links to them. */
+/**
+ * After the heading of each clause, says which requirements assess it and links to them. Only in the draft: that is what
+ * checklists cite, and a published edition may say something else under the same id.
+ */
 export function clauseLinks({ requirementsOf }: ClauseLinkOptions) {
-  return (tree: Node): void => {
+  return (tree: Node, file: SourceFile): void => {
+    if (editionOf(file.path) !== undefined) return;
     const children = tree.children ?? [];
     tree.children = children.flatMap((node) => {
       const id = node.type === 'heading' ? node.data?.id : undefined;

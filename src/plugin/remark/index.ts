@@ -3,22 +3,32 @@ import { currentEditions } from '../currentEditions.ts';
 import type { ProjectSource } from '../projectSource.ts';
 import { citations, type CitationOptions } from './citations.ts';
 import { clauseLinks, type AssessingRequirement, type ClauseLinkOptions } from './clauseLinks.ts';
-import { documentControl } from './documentControl.ts';
+import type { Statement } from '../statement.ts';
+import { movedPlaces } from '../redirects/movedPages.ts';
+import { editionsData } from '../editions/editionsData.ts';
+import { documentControl, type ControlOptions } from './documentControl.ts';
 import { glossaryTerms, type TermOptions } from './glossaryTerms.ts';
+import { movedClauses, type MovedOptions } from './movedClauses.ts';
 import { tables } from './tables.ts';
 
-/** What the guidance is put through: citations, requirements of each clause, document control, glossary terms, tables. */
-export function guidanceOptions(project: ProjectSource) {
+/** What the guidance is put through: citations, requirements of each clause, document control, clauses that moved, glossary terms, tables. */
+export function guidanceOptions(project: ProjectSource, statement: Statement) {
   const citationOptions: CitationOptions = {
     sourceOf: (id) => project.current().sources.find((source) => source.id === id),
   };
   const clauseOptions: ClauseLinkOptions = { requirementsOf: (clause) => requirementsOf(project, clause) };
+  const controlOptions: ControlOptions = {
+    statement,
+    edition: (id) => editionsData(project.current()).find((edition) => edition.id === id),
+  };
+  const movedOptions: MovedOptions = { movedFrom: (page) => movedPlaces(project.current().redirects, page) };
   const termOptions: TermOptions = { terms: () => project.current().glossary };
   return {
     remarkPlugins: [
       [citations, citationOptions],
       [clauseLinks, clauseOptions],
-      documentControl,
+      [documentControl, controlOptions],
+      [movedClauses, movedOptions],
       [glossaryTerms, termOptions],
     ],
     rehypePlugins: [tables],

@@ -81,7 +81,7 @@ describe('problems', () => {
     ['front matter that does not end', '---\ntitle: T\n\n# T\n', 'front-matter-title', 1],
     ['broken front matter', '---\ntitle: T\n  x: "\n---\n', 'yaml-block-as-implicit-key', 2],
     ['a name twice', '---\ntitle: T\ntitle: U\n---\n', 'duplicate-key', 3],
-    ['factual that is neither', '---\ntitle: T\nfactual: maybe\n---\n', 'front-matter-factual', 3],
+    ['factual that is neither', '---\ntitle: T\nfactual: maybe\n---\n', 'wrong-type', 3],
   ])('%s', (_, text, code, line) => {
     expect(load(text).problems).toContainEqual(expect.objectContaining({ code, line, file: 'docs/t.md' }));
   });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import portal from '../../../portal.config.ts';
+import type { EditionGlance } from '../../../src/plugin/editions/editionsData.ts';
 import { citations } from '../../../src/plugin/remark/citations.ts';
 import { clauseLinks } from '../../../src/plugin/remark/clauseLinks.ts';
 import { documentControl } from '../../../src/plugin/remark/documentControl.ts';
+import { movedClauses } from '../../../src/plugin/remark/movedClauses.ts';
 import { shortName } from '../../../src/plugin/remark/shortName.ts';
 import { tables } from '../../../src/plugin/remark/tables.ts';
+import { statementOf } from '../../../src/plugin/statement.ts';
 import type { Node, SourceFile } from '../../../src/plugin/remark/tree.ts';
 
 const FILE: SourceFile = { path: 'docs/a.md', data: {} };
@@ -96,20 +100,42 @@ describe('clauseLinks', () => {
               { id: 'DEV-07', checklist: 'device-baseline' },
             ]
           : [],
-    })(tree);
+    })(tree, FILE);
     expect(tree.children?.map(shown)).toEqual([
       'da-fw-1',
       'Assessed by </checklists/device-baseline#DEV-01|DEV-01|>, </checklists/device-baseline#DEV-07|DEV-07|>',
       'da-fw-2',
     ]);
   });
+
+  it('says nothing in a published edition, whose clauses no checklist cites', () => {
+    const tree: Node = { type: 'root', children: [heading('da-fw-1')] };
+    const path = '/x/versioned_docs/version-2022-06/a.md';
+    clauseLinks({ requirementsOf: () => [{ id: 'DEV-01', checklist: 'device-baseline' }] })(tree, { path, data: {} });
+    expect(tree.children?.map(shown)).toEqual(['da-fw-1']);
+  });
 });
+
+const JUNE: EditionGlance = {
+  id: '2022-06',
+  label: 'June 2022',
+  state: 'superseded',
+  inEffect: '30 June 2022',
+  published: '24 November 2026',
+  release: { label: 'June 2022 SEC Release', to: '/releases/june-2022' },
+  summary: '',
+  documents: 1,
+};
 
 describe('documentControl', () => {
   const title: Node = { type: 'heading', depth: 1, children: [{ type: 'text', value: 'Firmware' }] };
-  const run = (frontMatter: Record<string, unknown>): string[] => {
+  const run = (frontMatter: Record<string, unknown>, file = 'docs/a.md', adopted = false): string[] => {
+    const statement = statementOf({ ...portal, adopted });
     const tree: Node = { type: 'root', children: [title, { type: 'paragraph', children: [] }] };
-    documentControl()(tree, { path: 'docs/a.md', data: { frontMatter } });
+    documentControl({ statement, edition: (id) => (id === '2022-06' ? JUNE : undefined) })(tree, {
+      path: file,
+      data: { frontMatter },
+    });
     return (tree.children ?? []).map(shown);
   };
 
@@ -120,7 +146,7 @@ describe('documentControl', () => {
       status: 'draft',
       inEffect: new Date('2026-01-02'),
     });
-    expect(block).toContain('DocumentDAP-G-12Version0.1.0StatusDraftIn effect from2026-01-02');
+    expect(block).toContain('DocumentDAP-G-12Version0.1.0StatusDraftIn effect from2 January 2026');
     expect(block).toContain('not a document of the Security Sub-Committee');
   });
 
@@ -128,8 +154,44 @@ describe('documentControl', () => {
     expect(run({ documentId: 'DAP-G-12', modification: null })[1]).not.toContain('Modification');
   });
 
-  it('is not shown on a page that is no controlled document', () => {
-    expect(run({ title: 'x' })).toEqual(['Firmware', '']);
+  it('says only whose text it is on a page that is no controlled document', () => {
+    const [, block, ...rest] = run({ title: 'x' });
+    expect(block).toContain('not a document of the Security Sub-Committee');
+    expect(block).not.toContain('Version');
+    expect(rest).toEqual(['']);
+  });
+
+  it("says that it is the organisation's own once that is switched on, and no longer that it is not", () => {
+    const [, block] = run({ documentId: 'DAP-G-12' }, 'docs/a.md', true);
+    expect(block).toContain('Published by the Security Sub-Committee (SSC)');
+    expect(block).not.toContain('not a document');
+    expect(block).toContain(portal.officialPage);
+  });
+
+  it('names the Code that a published edition describes', () => {
+    const block = run({ documentId: 'DAP-G-12' }, '/x/versioned_docs/version-2022-06/a.md')[1];
+    expect(block).toContain('Describes the Code of30 June 2022, June 2022 SEC Release');
+    expect(run({ documentId: 'DAP-G-12' })[1]).not.toContain('Describes');
+  });
+
+  it('ends with the history of changes', () => {
+    const changes = [
+      { version: '0.2.0', summary: 'More.' },
+      { version: '0.1.0', date: new Date('2026-11-24'), summary: 'First.' },
+    ];
+    expect(run({ documentId: 'DAP-G-12', changes }).at(-1)).toContain(
+      '0.2.0Not publishedMore.0.1.024 November 2026First.',
+    );
+  });
+});
+
+describe('movedClauses', () => {
+  it('keeps a place for each clause that has left the page, under its old id', () => {
+    const tree: Node = { type: 'root', children: [] };
+    const movedFrom = (page: string) => (page === '/guidance/a' ? [{ id: 'old-1', to: '/guidance/b#new-1' }] : []);
+    movedClauses({ movedFrom })(tree, { path: '/somewhere/docs/a.md', data: {} });
+    expect(tree.children?.map(shown)).toEqual(['The clause old-1 is now at </guidance/b#new-1|/guidance/b#new-1|>.']);
+    expect(tree.children?.[0]?.data?.hProperties?.['id']).toBe('old-1');
   });
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Checklist } from '../../../src/engine/model.ts';
 import { currentEditions } from '../../../src/plugin/currentEditions.ts';
 import { beginning } from '../../../src/plugin/excerpt.ts';
-import { clausePermalink, documentPermalink } from '../../../src/plugin/permalinks.ts';
+import { guidancePath } from '../../../src/load/index.ts';
+import { clausePermalink } from '../../../src/plugin/permalinks.ts';
 
 describe('beginning', () => {
   it('cuts between words and never beyond the length', () => {
@@ -23,7 +24,7 @@ describe('permalinks', () => {
     ['docs/devices/firmware.md', '/guidance/devices/firmware'],
     ['docs/devices/index.mdx', '/guidance/devices'],
   ])('%s is at %s', (file, permalink) => {
-    expect(documentPermalink(file)).toBe(permalink);
+    expect(guidancePath(file)).toBe(permalink);
   });
 
   it('a clause is an anchor of its document', () => {

@@ -1,0 +1,55 @@
+import Link from '@docusaurus/Link';
+import type { ReactNode } from 'react';
+import { RegisterPage } from '../registers/parts.tsx';
+import { RegisterTable } from '../registers/RegisterTable.tsx';
+import type { EditionGlance } from './editionsData.ts';
+
+interface Props {
+  readonly editions: readonly EditionGlance[];
+  /** What the edition in use is called. */
+  readonly inUse: string;
+}
+
+/** `/editions`: the editions of the guidance. */
+export default function EditionsPage({ editions, inUse }: Props): ReactNode {
+  const states = { 'in-use': inUse, superseded: 'superseded', withdrawn: 'withdrawn' };
+  return (
+    <RegisterPage
+      title="Editions of the guidance"
+      lead="Each edition describes the Code as it was from the day given, as far as public sources say. A published edition never changes."
+    >
+      <RegisterTable
+        caption="Editions of the guidance"
+        columns={['Edition', 'Status', 'Describes the Code from', 'Published here', 'What it holds']}
+        rows={[
+          {
+            key: 'draft',
+            cells: [
+              <Link key="link" to="/guidance">
+                Draft
+              </Link>,
+              'draft',
+              'The sources as they stand',
+              'Not published',
+              'Everything. Checklists point to the clauses of the draft, and search looks in it.',
+            ],
+          },
+          ...editions.map(({ id, label, state, inEffect, release, published, summary }) => ({
+            key: id,
+            cells: [
+              <Link key="link" to={`/guidance/${id}`}>
+                {label}
+              </Link>,
+              states[state],
+              <span key="from">
+                {inEffect} (<Link to={release.to}>{release.label}</Link>)
+              </span>,
+              published,
+              summary,
+            ],
+          })),
+        ]}
+      />
+    </RegisterPage>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Plugin } from '@docusaurus/types';
+import type { ProjectSource } from '../projectSource.ts';
+import { movedPages } from './movedPages.ts';
+
+/** A page at every address that has moved, which leads to the new one. */
+export default function redirectsPlugin(source: ProjectSource) {
+  return (): Plugin => ({
+    name: 'redirects',
+    getPathsToWatch: () => source.inputs,
+    loadContent: () => source.load(),
+    contentLoaded({ actions: { addRoute } }) {
+      for (const page of movedPages(source.current())) {
+        const component = '@site/src/plugin/redirects/MovedPage.tsx';
+        addRoute({ path: page.from, component, exact: true, props: { to: page.to, places: page.places } });
+      }
+    },
+  });
+}
