@@ -59,8 +59,14 @@ export function keepOffline(script: string, onUpdate: (update: Update) => void):
       });
     });
   };
-  // A browser that refuses (private windows of some) works as before, with the network.
-  serviceWorker.register(script).then(watch, () => undefined);
+  // A browser that refuses (private windows of some), or that answers with nothing (where workers are blocked), works as
+  // before, with the network.
+  serviceWorker.register(script).then(
+    (registration: ServiceWorkerRegistration | undefined) => {
+      if (registration) watch(registration);
+    },
+    () => undefined,
+  );
 
   return () => {
     ended = true;
