@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   check: async () => (await import('./check.ts')).registerCheck,
   publish: async () => (await import('./publish.ts')).registerPublish,
   diff: async () => (await import('./diff.ts')).registerDiff,
+  redline: async () => (await import('./redline.ts')).registerRedline,
   new: async () => (await import('./new.ts')).registerNew,
   carry: async () => (await import('./carry.ts')).registerCarry,
   score: async () => (await import('./score.ts')).registerScore,
