@@ -10,8 +10,9 @@ const MAY_IMPORT = {
   formats: ['engine', 'record', 'generated'],
   workspace: ['engine', 'record', 'generated'],
   widget: ['engine', 'record', 'formats', 'workspace', 'generated', 'search'],
-  plugin: ['engine', 'load', 'record', 'formats', 'generated', 'widget'],
-  cli: ['engine', 'load', 'record', 'formats', 'generated'],
+  redline: ['engine', 'load', 'formats'],
+  plugin: ['engine', 'load', 'record', 'formats', 'generated', 'widget', 'redline'],
+  cli: ['engine', 'load', 'record', 'formats', 'generated', 'redline'],
 };
 
 module.exports = {

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   edition: async () => (await import('./edition.ts')).registerEdition,
   permalinks: async () => (await import('./permalinks.ts')).registerPermalinks,
   diff: async () => (await import('./diff.ts')).registerDiff,
+  redline: async () => (await import('./redline.ts')).registerRedline,
   new: async () => (await import('./new.ts')).registerNew,
   carry: async () => (await import('./carry.ts')).registerCarry,
   score: async () => (await import('./score.ts')).registerScore,

@@ -1,4 +1,4 @@
-/** The only file that knows the Markdown parser: text to blocks with offsets and plain text. */
+/** The only file that calls the Markdown parser: text to blocks with offsets and plain text. */
 
 import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -51,10 +51,15 @@ export function markdownFault(text: string): { readonly message: string; readonl
 
 /** Parses CommonMark with GitHub's tables and the like. Every text is Markdown, so there are no errors; ask {@link markdownFault} first. */
 export function readMarkdown(text: string): Markdown {
-  const root: Root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root = parseMarkdown(text);
   const verbatim: Span[] = [];
   collectVerbatim(root, verbatim);
   return { blocks: root.children.map(blockOf), verbatim };
+}
+
+/** The tree of a text, with offsets. Ask {@link markdownFault} first. */
+export function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
 function blockOf(node: RootContent): Block {
