@@ -50,10 +50,13 @@ const FROM_SOURCE = `
   here('./worker.ts');
 `;
 
+/** A submission is garbage once it is scored; a heap for the young that may grow makes memory creep up with their number. */
+const LIMITS = { maxYoungGenerationSizeMb: 24 };
+
 function start(setup: WorkerSetup): Member {
   const worker = import.meta.url.endsWith('.ts')
-    ? new Worker(FROM_SOURCE, { eval: true, workerData: setup })
-    : new Worker(new URL('./batchWorker.mjs', import.meta.url), { workerData: setup });
+    ? new Worker(FROM_SOURCE, { eval: true, workerData: setup, resourceLimits: LIMITS })
+    : new Worker(new URL('./batchWorker.mjs', import.meta.url), { workerData: setup, resourceLimits: LIMITS });
   const member: Member = { worker, waiting: [] };
   worker.on('message', (result: ScoredBlock) => member.waiting.shift()?.done(result));
   worker.on('error', (error: Error) => {

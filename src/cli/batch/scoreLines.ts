@@ -43,10 +43,10 @@ export async function scoreLines(file: string, options: ScoreLinesOptions, io: I
   if (tally.otherEdition + tally.under + tally.notReady > 0) io.exit(EXIT_FINDINGS);
 }
 
-/** Size of a file whose parts can be read in any order; undefined of pipes and the like, and of what is not there. */
+/** Size of a file whose parts can be read in any order; undefined of pipes, of files made as they are read, and of what is not there. */
 function regularSize(path: string): number | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? found.size : undefined;
+  return found?.isFile() && found.size > 0 ? found.size : undefined;
 }
 
 /** Remembers the error of a stream, to be told from faults of the program. */

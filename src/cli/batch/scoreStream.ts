@@ -8,7 +8,7 @@ import type { Block, FileRange, ScoredBlock, Tally, WorkerSetup } from './types.
 const MOST_LINES = { summary: 1000, result: 16 } as const;
 
 /** Bytes of the ranges that workers read of a file. */
-const RANGE_BYTES = 512 * 1024;
+const RANGE_BYTES = 1024 * 1024;
 
 /**
  * Scores the lines of a stream, or of the file that the setup names, on several threads and writes the results in the
