@@ -16,6 +16,8 @@ export { formatProblem } from './formatProblem.ts';
 export type { FrontMatter } from './frontMatter.ts';
 export { loadChecklist } from './loadChecklist.ts';
 export type { LoadedChecklist } from './loadChecklist.ts';
+export { loadForm } from './loadForm.ts';
+export type { LoadedForm } from './loadForm.ts';
 export { loadGuidance } from './loadGuidance.ts';
 export type { Clause, Guidance, GuidanceCitation } from './loadGuidance.ts';
 export { loadProject } from './loadProject.ts';
