@@ -21,6 +21,8 @@ type Schema = { [key: string]: unknown };
 const NAMES: Readonly<Record<string, { types: string; validator: string; root: string }>> = {
   checklist: { types: 'checklist-source', validator: 'checklist', root: 'ChecklistSource' },
   record: { types: 'record', validator: 'record', root: 'SubmissionRecord' },
+  form: { types: 'form-source', validator: 'form', root: 'FormSource' },
+  'form-answers': { types: 'form-answers', validator: 'form-answers', root: 'FormAnswers' },
   result: { types: 'result-document', validator: 'result-document', root: 'ResultDocument' },
   sources: { types: 'sources-register', validator: 'sources', root: 'SourcesRegister' },
   glossary: { types: 'glossary-register', validator: 'glossary', root: 'GlossaryRegister' },
@@ -80,7 +82,7 @@ async function generate(root: string): Promise<Map<string, string>> {
 }
 
 function schemaFiles(root: string): string[] {
-  return ['checklists/schema', 'registers/schema'].flatMap((folder) =>
+  return ['checklists/schema', 'forms/schema', 'registers/schema'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.schema.json'))
       .sort()

@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   carry: async () => (await import('./carry.ts')).registerCarry,
   score: async () => (await import('./score.ts')).registerScore,
   report: async () => (await import('./report.ts')).registerReport,
+  form: async () => (await import('./form.ts')).registerForm,
 };
 
 const EXIT_CODES = `

@@ -21,6 +21,8 @@ export { loadChecklist } from './loadChecklist.ts';
 export type { LoadedChecklist } from './loadChecklist.ts';
 export { VERSIONS_FILE } from './loadEditions.ts';
 export type { GuidanceEdition } from './loadEditions.ts';
+export { loadForm } from './loadForm.ts';
+export type { LoadedForm } from './loadForm.ts';
 export { loadGuidance } from './loadGuidance.ts';
 export type { Clause, Guidance, GuidanceCitation } from './loadGuidance.ts';
 export { GUIDANCE_EDITIONS_FILE, loadGuidanceEditions } from './loadGuidanceEditions.ts';

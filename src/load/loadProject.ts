@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checklist, Confidence } from '../engine/index.ts';
+import type { Form } from '../form/model.ts';
 import type { GlossaryRegister } from '../generated/glossary-register.ts';
 import type { SourcesRegister } from '../generated/sources-register.ts';
 import { loadChanges, type Changes } from './loadChanges.ts';
@@ -10,6 +11,7 @@ import { compareEditions } from './compareEditions.ts';
 import { decodeText } from './decodeText.ts';
 import { absent, editionFiles, filesUnder, isEditionFile } from './editionFiles.ts';
 import { loadChecklist } from './loadChecklist.ts';
+import { loadForm } from './loadForm.ts';
 import { fingerprint, LOCK_FILE, lockProblems, type LockedFile } from './editionsLock.ts';
 import { draftProblems } from './draftProblems.ts';
 import { duplicateClauses, type GuidanceDocument } from './duplicateClauses.ts';
@@ -30,6 +32,8 @@ import { undefinedTerms } from './undefinedTerms.ts';
 export interface Project extends Changes {
   /** Editions without errors, in order of id and then version, oldest first. */
   readonly checklists: readonly { readonly checklist: Checklist; readonly file: string }[];
+  /** Editions of request forms without errors, in order of id and then version, oldest first. */
+  readonly forms: readonly Form[];
   /** Entries of registers/sources.yaml; empty while that has errors. */
   readonly sources: SourcesRegister['entries'];
   /** Entries of registers/glossary.yaml; empty while that has errors. */
@@ -132,6 +136,16 @@ export async function loadProject(
       }),
     );
 
+  const forms: Form[] = [];
+  for (const file of await filesUnder(root, 'forms', /\.ya?ml$/)) {
+    const text = await read(file);
+    if (text === undefined) continue;
+    const loaded = loadForm(text, { file, references });
+    problems.push(...loaded.problems);
+    if (loaded.form !== undefined) forms.push(loaded.form);
+  }
+  forms.sort(compareEditions);
+
   const checklists: { checklist: Checklist; file: string }[] = [];
   problems.push(...(await misplacedChecklists(root)));
   const locked: LockedFile[] = [];
@@ -179,6 +193,7 @@ export async function loadProject(
 
   return {
     checklists,
+    forms,
     sources: loadedSources?.register?.entries ?? [],
     glossary: loadedGlossary?.register?.entries ?? [],
     documents,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatProblem, loadProject, type Project } from '../load/index.ts';
 
 /** Folders whose files the project is made of. */
-const FOLDERS = ['checklists', 'registers', 'docs', 'versioned_docs', 'versioned_sidebars'];
+const FOLDERS = ['checklists', 'forms', 'registers', 'docs', 'versioned_docs', 'versioned_sidebars'];
 
 /** The project, loaded once for all plugins, and again when a file of it has changed. */
 export interface ProjectSource {
