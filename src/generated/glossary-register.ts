@@ -14,6 +14,10 @@ export interface GlossaryRegister {
    * The terms, one entry each.
    */
   entries: Term[];
+  /**
+   * Capitalised terms of others that the guidance uses and that no source we read defines. The check does not ask for them. When a source defines one, move it to the entries.
+   */
+  withoutDefinition?: TermWithoutADefinition[];
 }
 /**
  * One term and what it means.
@@ -62,4 +66,17 @@ export interface Citation {
    * confirmed: read in the rule-maker's own text. secondary: read elsewhere. inferred: our own deduction. May not be stronger than the source's own.
    */
   confidence: 'confirmed' | 'secondary' | 'inferred';
+}
+/**
+ * One term that is used as its source uses it, and why it is not explained.
+ */
+export interface TermWithoutADefinition {
+  /**
+   * The term in the singular, as the source writes it.
+   */
+  term: string;
+  /**
+   * Where the term is used, and what was not read.
+   */
+  why: string;
 }

@@ -132,6 +132,7 @@ export async function loadProject(
     problems.push(
       ...undefinedTerms(documents, {
         glossary: loadedGlossary.register.entries,
+        accepted: (loadedGlossary.register.withoutDefinition ?? []).map(({ term }) => term),
         names: namesOf(loadedSources?.register?.entries ?? [], changes),
       }),
     );

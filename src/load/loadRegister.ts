@@ -42,6 +42,17 @@ export function loadGlossary(
     const entries = draft.entries ?? [];
     yield* repeats(entries);
     yield* repeats(entries, 'term');
+    const defined = new Set(entries.map((entry) => entry?.term));
+    for (const [index, entry] of (draft.withoutDefinition ?? []).entries()) {
+      if (entry?.term === undefined || !defined.has(entry.term)) continue;
+      yield {
+        code: 'defined-term',
+        path: ['withoutDefinition', index, 'term'],
+        message: `${quote(entry.term)} is among the entries, which define it`,
+        help: 'Remove it from "withoutDefinition".',
+        actual: entry.term,
+      };
+    }
     const ids = entries.flatMap((entry) => entry?.id ?? []);
     for (const [index, entry] of entries.entries()) {
       if (sources !== undefined)

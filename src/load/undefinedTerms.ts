@@ -12,6 +12,8 @@ interface Document {
 /** What a defined term may be confused with. */
 interface Known {
   readonly glossary: GlossaryRegister['entries'];
+  /** Terms that are used although no source that was read defines them. */
+  readonly accepted: readonly string[];
   /** Names that are no terms: of sources, publishers, modifications and documents. */
   readonly names: readonly string[];
 }
@@ -22,8 +24,10 @@ interface Known {
  * or one that the Code is known to have. A capital at the beginning of a sentence proves nothing, so a run that begins
  * one is passed over; so is what stands between quotation marks, and what a definition of the glossary explains.
  */
-export function undefinedTerms(documents: readonly Document[], { glossary, names }: Known): Problem[] {
-  const terms = new Set(glossary.flatMap(({ term, abbreviation }) => [bare(term), abbreviation ?? '']).map(fold));
+export function undefinedTerms(documents: readonly Document[], { glossary, accepted, names }: Known): Problem[] {
+  const terms = new Set(
+    [...glossary.flatMap(({ term, abbreviation }) => [bare(term), abbreviation ?? '']), ...accepted].map(fold),
+  );
   const heads = new Set([...HEADS, ...glossary.map(({ term }) => fold(bare(term).split(' ').at(-1) ?? ''))]);
   // What a definition says in passing is explained there.
   const named = [...names, ...glossary.flatMap(({ term, definition }) => [term, definition])].join('\n').toLowerCase();
@@ -120,7 +124,7 @@ function warning(
     code: 'undefined-term',
     severity: 'warning',
     message: `${quote(term)} looks like a defined term and is not in the glossary${orMean(meant)}${uses > 1 ? `; it is used in ${uses} places` : ''}`,
-    help: 'Explain it in registers/glossary.yaml if a source defines it. Write it in small letters if it is no term of the Code.',
+    help: 'If a source defines it, add it to the entries of registers/glossary.yaml. If it is a term of the Code whose definition was not read, add it to "withoutDefinition" at the end of that file. Otherwise write it in small letters.',
     file,
     line,
     column,

@@ -20,6 +20,7 @@ test('a changed schema, a missing file and a surplus file are each named', () =>
     'scripts/generate.mts',
     'checklists/schema',
     'registers/schema',
+    'forms/schema',
     'src/generated',
     '.prettierrc.json',
     'package.json',
