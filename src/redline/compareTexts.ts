@@ -72,6 +72,8 @@ function compareMatter(old: SourceDocument['matter'], now: SourceDocument['matte
 
 function valueText(value: unknown): string {
   if (value === undefined) return '';
+  if (Array.isArray(value)) return value.map(valueText).join('\n');
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(valueText).join(', ');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

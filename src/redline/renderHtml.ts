@@ -51,7 +51,7 @@ function documentPart({ key, title, redline }: TitledRedline, several: boolean):
       redline.matter.length === 0
         ? undefined
         : table(
-            'Document control: what changed',
+            `Document control: what changed in ${title}`,
             ['Entry', 'Old and new'],
             redline.matter.map(({ name, runs }) => [name, markup`${runs.map(runPart)}`]),
           )

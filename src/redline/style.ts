@@ -17,7 +17,7 @@ pre{white-space:pre-wrap;font-size:.875em}
 .note{font-weight:600}.steps,.to{font-size:.875rem;color:var(--muted)}.to{color:var(--link)}
 table{border-collapse:collapse;width:100%}caption{text-align:left;color:var(--muted)}
 th,td{text-align:left;vertical-align:top;padding:6px 8px;border-bottom:1px solid var(--line)}
-.wide{overflow-x:auto}
+.wide{overflow-x:auto}th[scope=row]{white-space:nowrap;overflow-wrap:normal}td ins,td del{white-space:pre-line}
 #clean{width:24px;height:24px;vertical-align:middle;margin-right:8px}
 #clean:checked~.redline :is(del,.marks,.gone){display:none}
 #clean:checked~.redline ins{background:none;color:inherit;text-decoration:none}
