@@ -78,26 +78,36 @@ export function Banners({
 function EditionBanner({ change }: { readonly change: EditionChange }): ReactNode {
   const { dispatch } = useWorkbench();
   const { from, to, compared, changed, added, gone, unknownFacts } = change;
+  const sameEdition = from.version === to.version;
   const nothing = changed.length + added.length + gone.length + unknownFacts.length === 0;
   return (
     <Notice
       tone="warning"
       title={
-        from.version === to.version
+        sameEdition
           ? `The text of edition ${to.version} has changed since these answers were given`
           : `These answers were given to edition ${from.version}; this is edition ${to.version}`
       }
       actions={
-        <button
-          type="button"
-          className="dap-button"
-          onClick={() => dispatch({ type: 'adopt-edition', version: to.version, digest: to.digest })}
-        >
-          I have checked the answers: use this text
-        </button>
+        // Between editions an id may have come to ask something else: answers are carried, never taken over in one go.
+        sameEdition && (
+          <button
+            type="button"
+            className="dap-button"
+            onClick={() => dispatch({ type: 'adopt-edition', version: to.version, digest: to.digest })}
+          >
+            I have checked the answers: use this text
+          </button>
+        )
       }
     >
       <p>Every answer is kept. The score below is by the text you see now.</p>
+      {!sameEdition && (
+        <p>
+          To move to edition {to.version}, export the submission, run <code>assure carry</code> on it and import what it
+          writes: each answer is then carried, or offered beside the new text.
+        </p>
+      )}
       <ul>
         {changed.length > 0 && (
           <li>
