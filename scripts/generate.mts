@@ -14,6 +14,8 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
+import { DEPTH_LIMIT, FORBIDDEN_KEYS } from '../src/record/scanJson.ts';
+import { makeCounter } from './makeCounter.mts';
 
 type Schema = { [key: string]: unknown };
 
@@ -38,18 +40,13 @@ const NAMES: Readonly<Record<string, { types: string; validator: string; root: s
   redirects: { types: 'redirects-register', validator: 'redirects', root: 'RedirectsRegister' },
 };
 
-/** Schemas of values that come by the thousand: they also get a check that only says yes or no, and stops at no. */
+/** Schemas of values that come by the thousand: they also get a check that stops at the first failure. */
 const STREAMED: ReadonlySet<string> = new Set(['record']);
 
 const VALIDATE = `import check from 'validator';
 export function validate(value) {
   if (check(value)) return [];
   return check.errors.map(({ instancePath, keyword, params, message }) => ({ instancePath, keyword, params, message }));
-}`;
-
-const ACCEPTS = `import check from 'validator';
-export function accepts(value) {
-  return check(value);
 }`;
 
 const SCHEMA_ERROR = `/** One failure of a value to satisfy its JSON Schema. */
@@ -75,8 +72,8 @@ async function generate(root: string): Promise<Map<string, string>> {
     files.set(`validate-${validator}.js`, `/* ${banner} */\n${await makeValidator(schema, root)}`);
     files.set(`validate-${validator}.d.ts`, makeDeclaration(String(schema['title']), banner));
     if (!STREAMED.has(name)) continue;
-    files.set(`accepts-${validator}.js`, `/* ${banner} */\n${await makeValidator(schema, root, ACCEPTS)}`);
-    files.set(`accepts-${validator}.d.ts`, makeAcceptsDeclaration(String(schema['title']), banner));
+    files.set(`count-${validator}.js`, `/* ${banner} */\n${await makeQuickCheck(schema)}`);
+    files.set(`count-${validator}.d.ts`, makeQuickDeclaration(String(schema['title']), banner));
   }
   return files;
 }
@@ -119,9 +116,14 @@ function withoutTitles(value: unknown, keep: boolean): unknown {
   );
 }
 
-async function makeValidator(schema: Schema, root: string, entry = VALIDATE): Promise<string> {
+async function makeQuickCheck(schema: Schema): Promise<string> {
+  const code = makeCounter(withoutAnnotations(schema) as Schema, { depth: DEPTH_LIMIT, forbidden: FORBIDDEN_KEYS });
+  return format(code, { parser: 'babel', printWidth: 120, singleQuote: true });
+}
+
+async function makeValidator(schema: Schema, root: string): Promise<string> {
   const ajv = new Ajv2020({
-    allErrors: entry === VALIDATE,
+    allErrors: true,
     allowUnionTypes: true,
     code: { source: true, esm: true },
     logger: false,
@@ -129,7 +131,7 @@ async function makeValidator(schema: Schema, root: string, entry = VALIDATE): Pr
   });
   const code = standalone(ajv, ajv.compile(withoutAnnotations(schema) as Schema));
   const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: root },
+    stdin: { contents: VALIDATE, resolveDir: root },
     bundle: true,
     write: false,
     format: 'esm',
@@ -167,11 +169,15 @@ function withoutAnnotations(value: unknown, named = false): unknown {
   );
 }
 
-function makeAcceptsDeclaration(title: string, banner: string): string {
+function makeQuickDeclaration(title: string, banner: string): string {
   return `/* ${banner} */
 
-/** Whether a value satisfies the schema "${title}". Stops at the first failure, so hostile values cost no more than good ones. */
-export function accepts(value: unknown): boolean;
+/**
+ * Names and texts in a value that satisfies the schema "${title}"; NaN when it does not, or has what no JSON file may
+ * have: a name that would harm, a number too large to be kept, nesting too deep. Stops at the first failure, so hostile
+ * values cost no more than good ones.
+ */
+export function countTexts(value: unknown): number;
 `;
 }
 

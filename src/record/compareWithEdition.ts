@@ -81,7 +81,9 @@ function answerProblems(record: SubmissionRecord, checklist: Checklist): readonl
   for (const id of Object.keys(record.answers)) {
     const requirement = known.get(id);
     const answer = record.answers[id];
-    if (requirement && answer) for (const found of answerKindProblems(requirement, answer)) problems.push(found);
+    if (requirement && answer && !fitsPlainly(requirement, answer)) {
+      problems.push(...answerKindProblems(requirement, answer));
+    }
     if (requirement) continue;
     problems.push(
       problem(
@@ -114,6 +116,17 @@ const ASKED: Readonly<Record<Requirement['response']['kind'], string>> = {
   date: 'a date',
   text: 'a text',
 };
+
+/** Whether an answer has only what any requirement of this kind takes: true of most, at little cost. False proves nothing. */
+function fitsPlainly({ response, objectives }: Requirement, answer: Answer): boolean {
+  for (const field in answer) {
+    if (field === 'rationale' || field === 'evidence' || field === 'carried') continue;
+    if (field !== 'answer') return false;
+    if (answer.answer === 'not-applicable') continue;
+    if (response.kind !== 'conformance' || objectives.length > 0) return false;
+  }
+  return true;
+}
 
 /** Answers of a kind that the requirement does not take. What the engine makes of them is its own matter. */
 function answerKindProblems(requirement: Requirement, answer: Answer): readonly RecordProblem[] {

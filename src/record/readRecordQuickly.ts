@@ -1,11 +1,10 @@
-import { accepts } from '../generated/accepts-record.js';
+import { countTexts } from '../generated/count-record.js';
 import type { SubmissionRecord } from '../generated/record.ts';
 import { dateProblems } from './dateProblems.ts';
-import { kindProblem } from './kindProblem.ts';
 import { linkProblems } from './linkProblems.ts';
 import { capProblems } from './problem.ts';
 import { readRecord, type ReadRecord } from './readRecord.ts';
-import { DEPTH_LIMIT, FORBIDDEN_KEYS, VALUE_LIMIT } from './scanJson.ts';
+import { VALUE_LIMIT } from './scanJson.ts';
 
 /**
  * {@link readRecord} for very many records: the same answer for the same bytes. Proves a good record good by cheaper
@@ -22,9 +21,6 @@ const BRACE = 0x7b;
 
 /* Each value takes two bytes, itself and what parts it from the next, so shorter texts cannot hold too many. */
 const LONGEST = 2 * VALUE_LIMIT;
-const DEEPEST = DEPTH_LIMIT;
-const LARGEST = Number.MAX_SAFE_INTEGER;
-const SHORTEST_FORBIDDEN = Math.min(...[...FORBIDDEN_KEYS].map((key) => key.length));
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -38,36 +34,13 @@ function provenRecord(bytes: Uint8Array): SubmissionRecord | undefined {
   } catch {
     return undefined;
   }
-  if (kindProblem(value) !== undefined || !accepts(value)) return undefined;
   /*
    * JSON.parse keeps the last of two members with one name and drops the other without a word. Each name and each text
    * takes two quotation marks in the file, so they are all in the value exactly when the marks are twice as many.
    */
-  if (countQuotes(bytes) !== 2 * countStrings(value, 1)) return undefined;
+  if (countQuotes(bytes) !== 2 * countTexts(value)) return undefined;
   const record = value as SubmissionRecord;
   return dateProblems(record).length === 0 ? record : undefined;
-}
-
-/**
- * Names and texts in a parsed value; NaN when something in it is for `readRecord` to refuse: a name that would harm, a
- * number too large to be kept, nesting too deep.
- */
-function countStrings(value: unknown, depth: number): number {
-  if (typeof value === 'string') return 1;
-  if (typeof value === 'number') return Math.abs(value) > LARGEST ? Number.NaN : 0;
-  if (typeof value !== 'object' || value === null) return 0;
-  if (depth > DEEPEST) return Number.NaN;
-  let count = 0;
-  if (Array.isArray(value)) {
-    for (const item of value) count += typeof item === 'string' ? 1 : countStrings(item, depth + 1);
-    return count;
-  }
-  for (const name in value) {
-    if (name.length >= SHORTEST_FORBIDDEN && FORBIDDEN_KEYS.has(name)) return Number.NaN;
-    const item = (value as Readonly<Record<string, unknown>>)[name];
-    count += typeof item === 'string' ? 2 : 1 + countStrings(item, depth + 1);
-  }
-  return count;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Block, FileRange, ScoredBlock, WorkerSetup } from './types.ts';
 
@@ -19,6 +20,13 @@ export class Pool {
   private readonly members: readonly Member[];
 
   constructor(jobs: number, setup: WorkerSetup) {
+    /*
+     * A submission is garbage once it is scored. Heaps that grow by little keep memory from creeping up with their
+     * number; threads take the sizes that hold when they start.
+     */
+    setFlagsFromString('--max-semi-space-size=4');
+    setFlagsFromString('--semi-space-growth-factor=1');
+    setFlagsFromString('--heap-growing-percent=10');
     this.members = Array.from({ length: jobs }, () => start(setup));
   }
 
@@ -50,13 +58,10 @@ const FROM_SOURCE = `
   here('./worker.ts');
 `;
 
-/** A submission is garbage once it is scored; a heap for the young that may grow makes memory creep up with their number. */
-const LIMITS = { maxYoungGenerationSizeMb: 24 };
-
 function start(setup: WorkerSetup): Member {
   const worker = import.meta.url.endsWith('.ts')
-    ? new Worker(FROM_SOURCE, { eval: true, workerData: setup, resourceLimits: LIMITS })
-    : new Worker(new URL('./batchWorker.mjs', import.meta.url), { workerData: setup, resourceLimits: LIMITS });
+    ? new Worker(FROM_SOURCE, { eval: true, workerData: setup })
+    : new Worker(new URL('./batchWorker.mjs', import.meta.url), { workerData: setup });
   const member: Member = { worker, waiting: [] };
   worker.on('message', (result: ScoredBlock) => member.waiting.shift()?.done(result));
   worker.on('error', (error: Error) => {
