@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { isLower, type Checklist } from '../engine/index.ts';
+import type { Checklist } from '../engine/index.ts';
 import { oneLine } from '../formats/plainText.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
-import { carry, type CarryItem, type CarryState } from '../record/carry.ts';
+import type { CarryState } from '../record/carry.ts';
+import { carryThrough, editionsBetween, type CarryStep } from '../record/carryThrough.ts';
 import { compareWithEdition } from '../record/compareWithEdition.ts';
 import { checklistDigest } from '../record/digest.ts';
 import { readRecord } from '../record/readRecord.ts';
@@ -43,18 +44,12 @@ export function registerCarry(program: Command, io: Io): void {
       const { record, problems } = readRecord(readInputFile(file, io));
       printProblems(problems, io);
       if (!record) throw new UsageError(`${file} is not a submission that can be carried.`);
-      const editions = await editionsBetween(record, options, io);
+      const editions = await wayOf(record, options, io);
       const [first] = editions;
       if (!first || !answersEdition(record, first, io)) return;
       const now = options.now ?? new Date().toISOString();
-      let carried: SubmissionRecord = record;
-      const account: string[] = [];
-      for (const [index, after] of editions.slice(1).entries()) {
-        const before = editions[index] ?? first;
-        const step = carry(before, after, carried, { digest: checklistDigest(after), now });
-        carried = step.record;
-        account.push(accountText(before, after, step.items, options.preview ? io.colour : io.colourErr));
-      }
+      const { record: carried, steps } = carryThrough(editions, record, now);
+      const account = steps.map((step) => accountText(step, options.preview ? io.colour : io.colourErr));
       if (account.length === 0) account.push(`The submission answers edition ${options.to} already.\n`);
       if (options.preview) return io.out(account.join('\n'));
       io.err(account.join('\n'));
@@ -66,28 +61,15 @@ export function registerCarry(program: Command, io: Io): void {
     });
 }
 
-/**
- * The editions on the way, that of the record first. From one to a later one the way goes through all that supersede
- * each other in between, since only neighbours say what became of what; back, the same way. Where there is no such way,
- * the two are compared as they are.
- */
-async function editionsBetween(record: SubmissionRecord, { to, root }: CarryOptions, io: Io): Promise<Checklist[]> {
+/** The editions on the way, that of the record first. */
+async function wayOf(record: SubmissionRecord, { to, root }: CarryOptions, io: Io): Promise<readonly Checklist[]> {
   const { id, version } = record.checklist;
   const from = await findEdition({ id, version }, root, io);
   const target = await findEdition({ id, version: to }, root, io);
-  if (from.version === target.version) return [from];
-  const [low, high] = isLower(from.version, target.version) ? [from, target] : [target, from];
-  const names = new Set(
-    (await listEditions(root, io)).flatMap((edition) => (edition.id === id ? edition.version : [])),
+  const entries = (await listEditions(root, io)).filter((edition) => edition.id === id);
+  return editionsBetween(from, target, async (wanted) =>
+    entries.some((edition) => edition.version === wanted) ? findEdition({ id, version: wanted }, root, io) : undefined,
   );
-  const way = [high];
-  for (let last = high; last.version !== low.version;) {
-    const { supersedes } = last;
-    if (supersedes === undefined || !names.has(supersedes) || !isLower(supersedes, last.version)) return [from, target];
-    last = await findEdition({ id, version: supersedes }, root, io);
-    way.unshift(last);
-  }
-  return low === from ? way : way.toReversed();
 }
 
 function answersEdition(record: SubmissionRecord, edition: Checklist, io: Io): boolean {
@@ -103,7 +85,7 @@ function answersEdition(record: SubmissionRecord, edition: Checklist, io: Io): b
 
 const STATES: readonly CarryState[] = ['carried', 'offered', 'archived', 'left', 'empty'];
 
-function accountText(before: Checklist, after: Checklist, items: readonly CarryItem[], colour: boolean): string {
+function accountText({ before, after, items }: CarryStep, colour: boolean): string {
   const { bold, dim } = paint(colour);
   const counts = STATES.flatMap((state) => {
     const count = items.filter((item) => item.state === state).length;

@@ -1,5 +1,5 @@
 import type { Answer, SubmissionRecord } from '../generated/record.ts';
-import { claimText } from './reportRows.ts';
+import { claimText } from './claimText.ts';
 
 /** Something given for an earlier edition, which the record keeps and which does not count. */
 export interface EarlierAnswer {

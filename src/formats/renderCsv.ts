@@ -2,7 +2,8 @@ import { TRUTH_TEXT, type Answer } from '../engine/index.ts';
 import { csvLine } from './csv.ts';
 import { earlierAnswers, type EarlierAnswer } from './earlierAnswers.ts';
 import type { Report } from './makeReport.ts';
-import { citationText, claimText, reportRows, type ReportRow } from './reportRows.ts';
+import { claimText } from './claimText.ts';
+import { citationText, reportRows, type ReportRow } from './reportRows.ts';
 import { verdictText } from './words.ts';
 
 /**

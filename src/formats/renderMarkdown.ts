@@ -14,7 +14,8 @@ import {
   profileValues,
   type LabelledValue,
 } from './reportFacts.ts';
-import { citationText, claimText, reportRows, type EvidenceRow, type ReportRow } from './reportRows.ts';
+import { claimText } from './claimText.ts';
+import { citationText, reportRows, type EvidenceRow, type ReportRow } from './reportRows.ts';
 import {
   COMPLETENESS_MEANING,
   EVIDENCE_RESTATED,

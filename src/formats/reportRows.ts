@@ -10,8 +10,9 @@ import {
   type RequirementResult,
   type Section,
 } from '../engine/index.ts';
+import { claimText } from './claimText.ts';
 import type { Report } from './makeReport.ts';
-import { capital, CLAIM_TEXT, gainText } from './words.ts';
+import { capital, gainText } from './words.ts';
 
 /** An evidence item that an answer names, as the record holds it and as the engine judged it. */
 export interface EvidenceRow {
@@ -77,26 +78,6 @@ function evidenceRows(
     const item = Object.hasOwn(register, id) ? register[id] : undefined;
     return { id, state: item ? (states.get(id) ?? 'not-considered') : 'missing', ...(item && { item }) };
   });
-}
-
-/** What an answer claims, in words: the labels of options, the number with its unit, the date, the text, or each part. */
-export function claimText(requirement: Requirement | undefined, answer: Answer): string {
-  if (answer.answer === 'not-applicable') return CLAIM_TEXT['not-applicable'];
-  const response = requirement?.response;
-  const parts = Object.entries(answer.objectives ?? {}).map(([id, claim]) => `${id}: ${CLAIM_TEXT[claim]}`);
-  const options = response?.kind === 'choice' || response?.kind === 'multi-choice' ? response.options : [];
-  const label = (chosen: string) => options.find(({ value }) => value === chosen)?.label ?? chosen;
-  const several = answer.choices?.map(label);
-  const unit = response?.kind === 'number' && response.unit !== undefined ? ` ${response.unit}` : '';
-  return [
-    ...(answer.answer === undefined ? [] : [CLAIM_TEXT[answer.answer]]),
-    ...(answer.choice === undefined ? [] : [label(answer.choice)]),
-    ...(several === undefined ? [] : several.length === 0 ? ['None of the options'] : several),
-    ...(answer.number === undefined ? [] : [`${answer.number}${unit}`]),
-    ...(answer.date === undefined ? [] : [answer.date]),
-    ...(answer.text === undefined ? [] : [answer.text]),
-    ...parts.sort(),
-  ].join('; ');
 }
 
 /** "sec-appendix G7.19(g) (confirmed)". */

@@ -37,8 +37,27 @@ export type Action =
   | { readonly type: 'remove-evidence'; readonly id: string }
   | { readonly type: 'link-evidence'; readonly requirement: string; readonly id: string }
   | { readonly type: 'unlink-evidence'; readonly requirement: string; readonly id: string }
+  /** Answers of earlier editions, offered beside the new text, are taken as answers to it. */
+  | { readonly type: 'use-offers'; readonly offers: readonly Offer[] }
+  /** They are not: they go to the record's archive. */
+  | { readonly type: 'set-aside-offers'; readonly offers: readonly Pick<Offer, 'requirement' | 'origin'>[] }
   /** The person has checked the answers against another text of the checklist, which the record then names. */
   | { readonly type: 'adopt-edition'; readonly version: string; readonly digest: string };
+
+/** One answer of an earlier edition that lies beside a requirement. */
+export interface Offer {
+  readonly requirement: string;
+  /** Its name among what is offered there: `version/id` of where it was given. */
+  readonly origin: string;
+  /** What of its claim the requirement can be answered with. */
+  readonly claim: Claims;
+}
+
+/** The fields of an answer that claim something. */
+export type Claims = Pick<
+  SubmissionRecord['answers'][string],
+  'answer' | 'choice' | 'choices' | 'number' | 'date' | 'text' | 'objectives'
+>;
 
 /** What undo and redo call the action: "Undo: answer DEV-01". */
 export function describeAction(action: Action): string {
@@ -75,9 +94,20 @@ export function describeAction(action: Action): string {
       return `link evidence to ${action.requirement}`;
     case 'unlink-evidence':
       return `unlink evidence from ${action.requirement}`;
+    case 'use-offers':
+      return `use ${offersText(action.offers)}`;
+    case 'set-aside-offers':
+      return `set aside ${offersText(action.offers)}`;
     case 'adopt-edition':
       return `use edition ${action.version}`;
   }
+}
+
+function offersText(offers: readonly Pick<Offer, 'requirement' | 'origin'>[]): string {
+  const [first] = offers;
+  return offers.length === 1 && first
+    ? `the earlier answer to ${first.requirement}`
+    : `${offers.length} earlier answers`;
 }
 
 /** Actions with the same field, one straight after another, are one piece of typing and one step to undo. */

@@ -45,7 +45,7 @@ function compare(before: Tree | undefined, after: Tree | undefined, path: Path, 
     const here = [...path, key];
     if (isEvidenceItem(here) && (was === undefined || is === undefined)) {
       found.push(isTree(is) ? { op: 'put', path: here, value: is } : { op: 'drop', path: here });
-    } else if (isChoices(here)) {
+    } else if (isChoices(here) && (Array.isArray(was) || Array.isArray(is))) {
       if (JSON.stringify(was) === JSON.stringify(is)) continue;
       found.push(is === undefined ? { op: 'unset', path: here } : { op: 'set', path: here, value: list(is) });
     } else if (Array.isArray(was) || Array.isArray(is)) {
@@ -147,7 +147,7 @@ function isEvidenceItem(path: Path): boolean {
 
 /** Chosen options: an empty list says that none holds, which is an answer. */
 function isChoices(path: Path): boolean {
-  return path.length === 3 && path[0] === 'answers' && path[2] === 'choices';
+  return path.length >= 3 && path[0] !== 'evidence' && path.at(-1) === 'choices';
 }
 
 function isTree(value: Json | undefined): value is Tree {

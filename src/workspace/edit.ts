@@ -1,8 +1,9 @@
 /** What each action does to a record. Pure: the record given is not touched, and nothing but what the action names changes. */
 
-import { produce, type Draft } from 'immer';
+import { current, produce, type Draft } from 'immer';
 import type { SubmissionRecord } from '../generated/record.ts';
-import type { Action } from './actions.ts';
+import { addToArchive } from '../record/archive.ts';
+import type { Action, Claims } from './actions.ts';
 import { own } from './own.ts';
 
 /** The fields of an answer that claim something. */
@@ -103,6 +104,12 @@ export function edit(record: SubmissionRecord, action: Action): SubmissionRecord
       case 'unlink-evidence':
         editAnswer(draft, action.requirement, (answer) => unlink(answer, action.id));
         break;
+      case 'use-offers':
+        for (const { requirement, origin, claim } of action.offers) useOffer(draft, requirement, origin, claim);
+        break;
+      case 'set-aside-offers':
+        for (const { requirement, origin } of action.offers) setAside(draft, requirement, origin);
+        break;
       case 'adopt-edition':
         draft.checklist.version = action.version;
         draft.checklist.digest = action.digest;
@@ -119,6 +126,43 @@ function editAnswer(draft: Draft<SubmissionRecord>, requirement: string, change:
   const after = Object.keys(answer).length;
   if (before === 0 && after > 0) put(draft.answers, requirement, answer);
   if (before > 0 && after === 0) delete draft.answers[requirement];
+}
+
+/**
+ * Answers a requirement with what was offered beside it. A claim that is there already stays; words and evidence are
+ * added to those that are there, so that nothing of either is lost.
+ */
+function useOffer(draft: Draft<SubmissionRecord>, requirement: string, origin: string, claim: Claims): void {
+  const offered = takeOut(draft, requirement, origin);
+  if (!offered) return;
+  editAnswer(draft, requirement, (answer) => {
+    if (!CLAIMS.some((field) => answer[field] !== undefined)) Object.assign(answer, claim);
+    const words = [answer.rationale, offered.rationale].filter((text) => text?.trim());
+    put(answer, 'rationale', [...new Set(words)].join('\n\n') || undefined);
+    for (const id of offered.evidence ?? []) link(answer, id);
+  });
+}
+
+/** Moves what was offered to the archive, under its origin or, where something else has that name, with a number. */
+function setAside(draft: Draft<SubmissionRecord>, requirement: string, origin: string): void {
+  const offered = takeOut(draft, requirement, origin);
+  if (!offered) return;
+  const item = { answer: offered, reason: `It was offered beside ${requirement} and set aside by the assessor.` };
+  const more = addToArchive(
+    'answers',
+    draft.archived?.answers,
+    new Map([[origin.replace(/(\/[^/]+)\/\d+$/, '$1'), item]]),
+  );
+  draft.archived = { ...draft.archived, ...more };
+}
+
+function takeOut(draft: Draft<SubmissionRecord>, requirement: string, origin: string): DraftAnswer | undefined {
+  const carried = own(draft.answers, requirement)?.carried;
+  const offered = carried?.offered && own(carried.offered, origin);
+  if (!carried?.offered || !offered) return undefined;
+  delete carried.offered[origin];
+  if (Object.keys(carried.offered).length === 0) delete carried.offered;
+  return current(offered);
 }
 
 function link(answer: DraftAnswer, id: string): void {

@@ -1,7 +1,8 @@
 import type { Report } from '../makeReport.ts';
 import { earlierAnswers } from '../earlierAnswers.ts';
 import { evidenceLevelText } from '../reportFacts.ts';
-import { claimText, type ReportRow } from '../reportRows.ts';
+import { claimText } from '../claimText.ts';
+import type { ReportRow } from '../reportRows.ts';
 import { markup, prose, table, type Html } from './markup.ts';
 
 /** Answers that are kept and do not count: to what does not apply, to ids this edition does not have, and to earlier texts. */

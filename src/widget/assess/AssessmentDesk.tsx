@@ -161,6 +161,9 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
           record={record}
           requirement={current?.requirement}
           rail={rail}
+          store={store}
+          label={state.label}
+          onOpenOther={(id) => goTo(id, { view: 'start' })}
           singleKeys={singleKeys === 'on'}
           onSingleKeys={(on) => setSingleKeys(on ? 'on' : 'off')}
           onClose={close}

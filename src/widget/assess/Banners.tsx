@@ -26,6 +26,10 @@ export function Banners({
 }): ReactNode {
   const { open } = useWorkbench();
   const { save, removed } = state;
+  const waiting = Object.values(state.record.answers).reduce(
+    (sum, { carried }) => sum + Object.keys(carried?.offered ?? {}).length,
+    0,
+  );
   const exportButton = (
     <button type="button" className="dap-button" onClick={() => open({ kind: 'export' })}>
       Export now
@@ -66,6 +70,19 @@ export function Banners({
         </Notice>
       )}
       {change && <EditionBanner change={change} />}
+      {waiting > 0 && (
+        <Notice
+          tone="info"
+          title={`${count(waiting, 'answer')} of an earlier edition to confirm`}
+          actions={
+            <button type="button" className="dap-button" onClick={() => open({ kind: 'offers' })}>
+              Look at {waiting === 1 ? 'it' : 'all of them'}
+            </button>
+          }
+        >
+          <p>Each also stands at its requirement. Until it is confirmed it counts for nothing.</p>
+        </Notice>
+      )}
       {!change && unknownAnswers.length > 0 && (
         <Notice tone="info" title={`${count(unknownAnswers.length, 'answer')} that this edition does not ask for`}>
           <p>{unknownAnswers.join(', ')}: kept with the assessment and every export, and not counted.</p>
@@ -76,7 +93,7 @@ export function Banners({
 }
 
 function EditionBanner({ change }: { readonly change: EditionChange }): ReactNode {
-  const { dispatch } = useWorkbench();
+  const { dispatch, open } = useWorkbench();
   const { from, to, compared, changed, added, gone, unknownFacts } = change;
   const sameEdition = from.version === to.version;
   const nothing = changed.length + added.length + gone.length + unknownFacts.length === 0;
@@ -90,7 +107,7 @@ function EditionBanner({ change }: { readonly change: EditionChange }): ReactNod
       }
       actions={
         // Between editions an id may have come to ask something else: answers are carried, never taken over in one go.
-        sameEdition && (
+        sameEdition ? (
           <button
             type="button"
             className="dap-button"
@@ -98,14 +115,18 @@ function EditionBanner({ change }: { readonly change: EditionChange }): ReactNod
           >
             I have checked the answers: use this text
           </button>
+        ) : (
+          <button type="button" className="dap-button dap-button--primary" onClick={() => open({ kind: 'carry' })}>
+            Carry over to edition {to.version}…
+          </button>
         )
       }
     >
       <p>Every answer is kept. The score below is by the text you see now.</p>
       {!sameEdition && (
         <p>
-          To move to edition {to.version}, export the submission, run <code>assure carry</code> on it and import what it
-          writes: each answer is then carried, or offered beside the new text.
+          Carrying over makes a copy for edition {to.version}: an answer to the same text stands, any other is offered
+          beside the new text. You see what would become of each before anything is made.
         </p>
       )}
       <ul>

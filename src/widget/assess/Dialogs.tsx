@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Requirement } from '../../engine/index.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
+import type { Store } from '../../workspace/store.ts';
 import { newEvidenceId } from '../../workspace/ids.ts';
 import { own } from '../../workspace/own.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { CarryDialog } from './CarryDialog.tsx';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { GuidancePanel } from './GuidancePanel.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
+import { OffersDialog } from './OffersDialog.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useWorkbench, type OpenDialog } from './workbench.ts';
@@ -18,6 +21,11 @@ export interface DialogsProps {
   /** The one on screen. */
   readonly requirement: Requirement | undefined;
   readonly rail: RailProps;
+  readonly store: Store;
+  /** Name given in this browser. */
+  readonly label: string | undefined;
+  /** Goes to another assessment with the same checklist. */
+  readonly onOpenOther: (id: string) => void;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
   readonly onClose: () => void;
@@ -29,6 +37,9 @@ export function Dialogs({
   record,
   requirement,
   rail,
+  store,
+  label,
+  onOpenOther,
   singleKeys,
   onSingleKeys,
   onClose,
@@ -94,6 +105,21 @@ export function Dialogs({
       );
     case 'shortcuts':
       return <ShortcutsDialog on={singleKeys} onSwitch={onSingleKeys} onClose={onClose} />;
+    case 'carry':
+      return (
+        <CarryDialog
+          record={record}
+          store={store}
+          label={label}
+          onCarried={(id) => {
+            onClose();
+            onOpenOther(id);
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'offers':
+      return <OffersDialog record={record} onClose={onClose} />;
     case 'export':
       return <ExportDialog record={record} onClose={onClose} />;
   }

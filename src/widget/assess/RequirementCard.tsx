@@ -7,6 +7,7 @@ import { AnswerControl } from './AnswerControl.tsx';
 import { Conditions } from './Conditions.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import fields from '../parts/fields.module.css';
+import { Offers } from './Offers.tsx';
 import { Rationale } from './Rationale.tsx';
 import styles from './RequirementCard.module.css';
 import { useWorkbench } from './workbench.ts';
@@ -69,6 +70,7 @@ export const RequirementCard = memo(function RequirementCard({
       <Conditions result={result} />
       {inert && !result.inert ? null : (
         <div className={styles.form}>
+          {answer?.carried?.offered && <Offers requirement={requirement} answer={answer} evidence={evidence} />}
           <div>
             <AnswerControl requirement={requirement} answer={answer} />
             {answered && (

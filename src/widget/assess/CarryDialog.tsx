@@ -1,0 +1,173 @@
+import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Checklist } from '../../engine/index.ts';
+import type { SubmissionRecord } from '../../generated/record.ts';
+import type { CarryState } from '../../record/carry.ts';
+import type { CarryStep } from '../../record/carryThrough.ts';
+import { commitCarry, previewCarry, type CarryPreview, type CarryRefusal } from '../../workspace/carryOver.ts';
+import type { Store } from '../../workspace/store.ts';
+import { count } from '../logic/words.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import styles from './CarryDialog.module.css';
+import { useWorkbench } from './workbench.ts';
+
+/** Carries the assessment over to the edition on screen: first what would become of every answer, then a copy. */
+export function CarryDialog({
+  record,
+  store,
+  label,
+  onCarried,
+  onClose,
+}: {
+  readonly record: SubmissionRecord;
+  readonly store: Store;
+  /** Name given in this browser. */
+  readonly label: string | undefined;
+  /** With the id of the copy. */
+  readonly onCarried: (id: string) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { page } = useWorkbench();
+  const { checklist } = page;
+  const find = useEditionFiles(checklist.id);
+  const [preview, setPreview] = useState<CarryPreview | CarryRefusal>();
+  const [problem, setProblem] = useState<string>();
+  const [storing, setStoring] = useState(false);
+  // What is previewed is what is stored: the record as it is when the dialogue opens.
+  const [carried] = useState(record);
+
+  useEffect(() => {
+    let left = false;
+    previewCarry(carried, checklist, find, new Date().toISOString()).then(
+      (made) => {
+        if (!left) setPreview(made);
+      },
+      (error: unknown) => {
+        if (!left) setPreview({ problem: sentence(error), help: 'Nothing was changed. Close this and try again.' });
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [carried, checklist, find]);
+
+  if (preview === undefined) {
+    return (
+      <Dialog title={`Carry over to edition ${checklist.version}`} onClose={onClose} wide>
+        <p role="status">Comparing the editions…</p>
+      </Dialog>
+    );
+  }
+  if ('problem' in preview) {
+    return (
+      <Dialog title="These answers cannot be carried over here" onClose={onClose}>
+        <p>{preview.problem}</p>
+        <p>{preview.help}</p>
+        <button type="button" className="dap-button dap-button--primary" onClick={onClose}>
+          Close
+        </button>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={`Carry over to edition ${checklist.version}?`} onClose={onClose} wide>
+      <p>
+        A copy is made for edition {checklist.version}. This assessment, with its answers to edition{' '}
+        {record.checklist.version}, stays as it is: to go back, delete the copy.
+      </p>
+      {preview.steps.map((step) => (
+        <Account key={step.after.version} step={step} />
+      ))}
+      {problem && (
+        <Notice tone="error" announce="now" title="The copy was not stored">
+          <p>{problem} Nothing was changed; try again.</p>
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className="dap-button dap-button--primary"
+          disabled={storing}
+          onClick={() => {
+            setStoring(true);
+            commitCarry(store, preview, label).then(
+              ({ id }) => onCarried(id),
+              (error: unknown) => {
+                setStoring(false);
+                setProblem(sentence(error));
+              },
+            );
+          }}
+        >
+          Make the copy for edition {checklist.version}
+        </button>
+        <button type="button" className="dap-button" onClick={onClose}>
+          Cancel
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+const STATES: readonly (readonly [CarryState, string, string])[] = [
+  ['offered', 'To confirm', 'the text has changed; the answer stands beside it until you confirm it'],
+  ['archived', 'Archived', 'kept in the assessment, no place in this edition'],
+  ['carried', 'Carried', 'asks the same; the answer stands'],
+  ['left', 'Left', 'never counted, and still does not'],
+  ['empty', 'Empty', 'there was nothing in it'],
+];
+
+/** What became of each answer and fact from one edition to the next; what asks for work comes first. */
+function Account({ step: { before, after, items } }: { readonly step: CarryStep }): ReactNode {
+  return (
+    <section className={styles.step} aria-label={`From edition ${before.version} to ${after.version}`}>
+      <h3>
+        From edition {before.version} to {after.version}
+      </h3>
+      {items.length === 0 && <p>There is nothing to carry.</p>}
+      {STATES.map(([state, word, meaning]) => {
+        const those = items.filter((item) => item.state === state);
+        if (those.length === 0) return null;
+        return (
+          <details key={state} className={styles.state} open={state === 'offered' || state === 'archived'}>
+            <summary>
+              <strong>
+                {word}: {count(those.length, 'item')}
+              </strong>
+              , {meaning}
+            </summary>
+            <ul>
+              {those.map(({ kind, id, to, why }) => (
+                <li key={`${kind} ${id}`}>
+                  <span className={styles.id}>
+                    {kind === 'fact' && 'Fact '}
+                    {id}
+                    {to.length > 0 && to.join() !== id && ` → ${to.join(', ')}`}
+                  </span>{' '}
+                  {why}
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+/** Fetches editions of a checklist from this portal's data files; undefined where it has no such file. */
+function useEditionFiles(checklist: string): (version: string) => Promise<Checklist | undefined> {
+  const { withBaseUrl } = useBaseUrlUtils();
+  const [find] = useState(() => async (version: string): Promise<Checklist | undefined> => {
+    const response = await fetch(withBaseUrl(`/data/checklists/${checklist}/${version}.json`));
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`Edition ${version} could not be fetched (${response.status}).`);
+    return (await response.json()) as Checklist;
+  });
+  return find;
+}
+
+function sentence(error: unknown): string {
+  return `The browser says: ${error instanceof Error ? error.message : String(error)}.`;
+}

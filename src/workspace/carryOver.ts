@@ -1,0 +1,67 @@
+/**
+ * Carrying an assessment over to another edition of its checklist, in two steps: say what would become of every answer,
+ * then make the copy. The assessment itself is never changed, so going back is going back to it.
+ */
+
+import type { Checklist } from '../engine/model.ts';
+import type { SubmissionRecord } from '../generated/record.ts';
+import { carryThrough, editionsBetween, type CarryStep } from '../record/carryThrough.ts';
+import { checklistDigest } from '../record/digest.ts';
+import { newRecordId } from './ids.ts';
+import type { Store } from './store.ts';
+import type { StoredAssessment } from './stored.ts';
+
+/** What carrying would mean. */
+export interface CarryPreview {
+  /** The carried record, under an id of its own. */
+  readonly record: SubmissionRecord;
+  /** From edition to edition, what became of each fact and answer. */
+  readonly steps: readonly CarryStep[];
+}
+
+/** Why it cannot be told what would become of the answers, for people. */
+export interface CarryRefusal {
+  readonly problem: string;
+  readonly help: string;
+}
+
+/**
+ * @param target the edition to carry to
+ * @param find gives an edition of the same checklist that this portal holds, by its version; rejects when it cannot be
+ *   fetched
+ * @param now the present instant, UTC, ISO 8601
+ */
+export async function previewCarry(
+  record: SubmissionRecord,
+  target: Checklist,
+  find: (version: string) => Promise<Checklist | undefined>,
+  now: string,
+): Promise<CarryPreview | CarryRefusal> {
+  const { version, digest } = record.checklist;
+  const from = await find(version);
+  if (!from) {
+    return {
+      problem: `This portal does not hold edition ${version}, which these answers were given to.`,
+      help: 'What becomes of an answer can only be told from its own edition. Carry the submission over in a portal that has it, or with “assure carry”, and import what that makes.',
+    };
+  }
+  if (checklistDigest(from) !== digest) {
+    return {
+      problem: `These answers were given to another text of edition ${version} than the one that this portal holds.`,
+      help: 'It may have been a draft at the time. Check the answers one by one; nothing is carried on a guess.',
+    };
+  }
+  const way = await editionsBetween(from, target, find);
+  const { record: carried, steps } = carryThrough(way, record, now);
+  return { record: { ...carried, id: newRecordId(), created: now }, steps };
+}
+
+/** Stores the carried copy. Rejects, with nothing changed, when the browser does not store it. */
+export function commitCarry(
+  store: Store,
+  { record }: CarryPreview,
+  label: string | undefined,
+): Promise<StoredAssessment> {
+  const name = label && `${label}, edition ${record.checklist.version}`;
+  return store.create(record, name);
+}
