@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import type { ReactNode } from 'react';
+import type { Summary } from '../../redline/model.ts';
 import { Part, RegisterPage } from '../registers/parts.tsx';
 import { RegisterTable } from '../registers/RegisterTable.tsx';
 import type { RedlineProps } from './summaryProps.ts';
@@ -14,10 +15,10 @@ export function RedlineSummary(props: RedlineProps): ReactNode {
   return (
     <RegisterPage title={title} lead={lead} back={{ label: 'Editions of the guidance', to: '/editions' }}>
       <Part id="documents" title="Documents">
-        <p>The numbers are of clauses. A clause that moved and changed is counted in both.</p>
+        <p>A clause that moved and changed is counted in both.</p>
         <RegisterTable
           caption={`${title}, document by document`}
-          columns={['Document', 'Status', 'Added', 'Removed', 'Changed', 'Moved', 'Unchanged']}
+          columns={['Document', 'Status', 'Clauses']}
           rows={documents.map(({ key, title: name, status, to, redlined, counts }) => ({
             key: `${key} ${status}`,
             cells: [
@@ -31,9 +32,7 @@ export function RedlineSummary(props: RedlineProps): ReactNode {
                 </Link>
               ),
               STATUS[status],
-              ...(counts === undefined
-                ? ['–', '–', '–', '–', '–']
-                : [counts.added, counts.deleted, counts.changed, counts.moved, counts.unchanged]),
+              counts === undefined ? 'The whole document' : countsText(counts),
             ],
           }))}
         />
@@ -68,4 +67,13 @@ export function RedlineSummary(props: RedlineProps): ReactNode {
       )}
     </RegisterPage>
   );
+}
+
+/** What is none is left out. */
+function countsText({ added, deleted, changed, moved, unchanged }: Summary): string {
+  const counts = { added, removed: deleted, changed, moved, unchanged };
+  return Object.entries(counts)
+    .filter(([, number]) => number > 0)
+    .map(([word, number]) => `${number} ${word}`)
+    .join(', ');
 }

@@ -41,7 +41,7 @@ export function documentMain({ pair, document, base }: Page): string {
       <li><a href="${at(`${DOWNLOADS}/${from.id}-to-${to.id}/${key}.html`)}" download="${fileName(key)}-${from.id}-to-${to.id}.html">Download this redline (HTML, to print or send)</a></li>
       <li><a href="${at(`${DOWNLOADS}/clean/${to.id}/${key}.html`)}" download="${fileName(key)}-${to.id}.html">Download the clean text of ${to.label} (HTML)</a></li>
     </ul>
-    <p>What came in is <ins>underlined</ins>, what was taken out is <del>struck out</del>. Screen readers hear “inserted” or “deleted” before it. Of clauses that did not change only the title is shown. Emphasis is not shown.</p>
+    <p>What came in is <ins>underlined</ins>, what was taken out is <del>struck out</del>. Screen readers hear “inserted” or “deleted” before it. Of clauses that did not change only the title is shown. Emphasis is not shown, and citations stand as authors write them.</p>
     ${
       differing.some(({ id }) => id !== undefined)
         ? markup`<nav aria-labelledby="differing"><h2 id="differing">Clauses that differ</h2><ul>${differing.flatMap(
@@ -81,7 +81,7 @@ function clausePart(clause: ClauseChange, all: readonly ClauseChange[], textAt: 
   const links =
     id === undefined
       ? undefined
-      : markup` <a href="#${id}">Link to this change</a> <a href="${textAt(status === 'deleted')}#${id}">Clause in clean text</a>`;
+      : markup` <a href="#${id}">Link to this clause</a> <a href="${textAt(status === 'deleted')}#${id}">Clause in clean text</a>`;
   const inner = markup`${head}<p class="state"><strong>${state.charAt(0).toUpperCase() + state.slice(1)}.</strong>${moved ? markup` ${movedWords(clause, all)}` : undefined}${links}</p>${status === 'unchanged' ? [] : rest.map(blockPart)}`;
   return id === undefined
     ? markup`<section class="clause" data-state="${status}">${inner}</section>`
@@ -107,7 +107,7 @@ function beforeIt(
 function blockPart({ type, runs, markupOnly }: BlockChange): Html {
   const text = markup`${runs.map(runPart)}`;
   const note = markupOnly ? markup`<p class="state">Only emphasis or other markup changed here.</p>` : undefined;
-  return markup`${note}${type === 'code' ? markup`<pre>${text}</pre>` : markup`<p class="${type}">${text}</p>`}`;
+  return markup`${note}${type === 'code' ? markup`<pre>${text}</pre>` : markup`<p class="block-${type}">${text}</p>`}`;
 }
 
 function fileName(key: string): string {
