@@ -1,6 +1,6 @@
 import type { Plugin } from '@docusaurus/types';
 import type { ProjectSource } from '../projectSource.ts';
-import { comparePairs } from './comparePairs.ts';
+import { comparePairs, type ComparedPair } from './comparePairs.ts';
 import { summaryProps } from './summaryProps.ts';
 import { writeRedlines } from './writeRedlines.ts';
 
@@ -9,13 +9,15 @@ import { writeRedlines } from './writeRedlines.ts';
  * documents are written after the build and are no routes, since every route makes every page of the site heavier.
  */
 export default function redlinesPlugin(source: ProjectSource) {
+  let pairs: readonly ComparedPair[] = [];
   return (): Plugin => ({
     name: 'guidance-redlines',
     getPathsToWatch: () => source.inputs,
     loadContent: () => source.load(),
     contentLoaded({ actions: { addRoute } }) {
       const project = source.current();
-      for (const pair of comparePairs(project)) {
+      pairs = comparePairs(project);
+      for (const pair of pairs) {
         const props = summaryProps(pair, project);
         addRoute({
           path: props.path,
@@ -25,7 +27,6 @@ export default function redlinesPlugin(source: ProjectSource) {
         });
       }
     },
-    postBuild: ({ outDir, siteConfig: { baseUrl } }) =>
-      writeRedlines(comparePairs(source.current()), { outDir, base: baseUrl }),
+    postBuild: ({ outDir, siteConfig: { baseUrl } }) => writeRedlines(pairs, { outDir, base: baseUrl }),
   });
 }
