@@ -9,6 +9,7 @@ import glossaryTerms from './src/plugin/glossary-terms/index.ts';
 import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
+import redlines from './src/plugin/redlines/index.ts';
 import redirects from './src/plugin/redirects/index.ts';
 import registers from './src/plugin/registers/index.ts';
 import { guidanceOptions } from './src/plugin/remark/index.ts';
@@ -99,6 +100,7 @@ const config: Config = {
   plugins: [
     checklists(project, { order: portal.checklistOrder }),
     editionsPlugin(project, statement),
+    redlines(project),
     redirects(project),
     registers(project),
     rules,

@@ -7,6 +7,9 @@ type Header = readonly [name: string, value: string];
 /** Where files whose name changes with their content live. */
 const HASHED = '/assets/';
 
+/** Where files lie that are offered for downloading and never shown: they bring styles that the site's policy refuses. */
+const DOWNLOADS = '/data/redlines/';
+
 /** Headers of every response. Nothing here depends on TLS; `Strict-Transport-Security` is for the host that ends it. */
 function securityHeaders(policy: string): readonly Header[] {
   return [
@@ -31,7 +34,7 @@ export function writeHeaderFiles(root: string, policy: string): void {
   writeFileSync(
     join(root, '_headers'),
     // Hosts join the values of paths that overlap, so no path that overlaps another sets the same header.
-    `${block('/*', headers)}\n${block(`${HASHED}*`, [['Cache-Control', FOREVER]])}`,
+    `${block('/*', headers)}\n${block(`${HASHED}*`, [['Cache-Control', FOREVER]])}\n${block(`${DOWNLOADS}*`, [['Content-Disposition', 'attachment']])}`,
   );
   const nginx = headers.map(([name, value]) => `add_header ${name} "${value}" always;`);
   writeFileSync(

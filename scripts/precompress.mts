@@ -5,12 +5,14 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { filesUnder } from './files.mts';
 
 const TEXT = /\.(html|js|css|json|svg|xml|txt)$/;
+/** Files to download are fetched once by few: packing them best would cost more than it saves. */
+const DOWNLOADS = /^data\/redlines\//;
 /** Smaller files do not get smaller. */
 const LEAST_BYTES = 512;
 
 /** Writes a .gz and a .br beside each text file, as servers look for them. */
 export async function precompress(root: string): Promise<void> {
-  const files = filesUnder(root).filter((name) => TEXT.test(name));
+  const files = filesUnder(root).filter((name) => TEXT.test(name) && !DOWNLOADS.test(name));
   await Promise.all(files.map((name) => compress(join(root, name))));
 }
 

@@ -1,4 +1,4 @@
-import { compareTexts, type Unreadable } from './compareTexts.ts';
+import { compareRead, type Unreadable } from './compareTexts.ts';
 import type { Redline, Status } from './model.ts';
 import { readClauses } from './readClauses.ts';
 
@@ -29,14 +29,15 @@ export function compareEditions(
   readonly documents: readonly DocumentChange[];
   readonly unreadable: readonly (Unreadable & { readonly file: string })[];
 } {
+  const [olds, nows] = [readAll(old), readAll(now)];
   const documents: DocumentChange[] = [];
   const unreadable: (Unreadable & { file: string })[] = [];
-  const idle = new Map([...old].flatMap(([file, text]) => (now.has(file) ? [] : idOf(text, file))));
+  const idle = new Map([...olds].flatMap(([file, read]) => (now.has(file) ? [] : idOf(read, file))));
   const oldFileOf = new Map<string, string>();
-  for (const [file, text] of now) {
+  for (const [file, read] of nows) {
     if (old.has(file)) oldFileOf.set(file, file);
     else {
-      const [[id] = ['']] = idOf(text, file);
+      const [[id] = ['']] = idOf(read, file);
       const renamed = idle.get(id);
       if (renamed !== undefined && idle.delete(id)) oldFileOf.set(file, renamed);
     }
@@ -45,10 +46,10 @@ export function compareEditions(
   const deleted = [...old.keys()].filter((file) => !used.has(file));
   for (const file of [...now.keys(), ...deleted].sort()) {
     const oldFile = now.has(file) ? oldFileOf.get(file) : file;
-    const before = oldFile === undefined ? undefined : old.get(oldFile);
+    const before = oldFile === undefined ? undefined : olds.get(oldFile);
     // A deleted file whose name another document has now is not lost: names of `deleted` are never in `now`.
-    const after = now.get(file);
-    const compared = compareTexts(before ?? '', after ?? '');
+    const after = nows.get(file);
+    const compared = compareRead(before ?? NOTHING, after ?? NOTHING);
     if ('unreadable' in compared) {
       unreadable.push({ ...compared.unreadable, file: compared.unreadable.which === 'old' ? (oldFile ?? file) : file });
       continue;
@@ -57,7 +58,7 @@ export function compareEditions(
     documents.push({
       file,
       ...(oldFile === undefined || oldFile === file ? {} : { oldFile }),
-      title: titleOf(after ?? before ?? '', file),
+      title: titleOf(after ?? before ?? NOTHING, file),
       status: before === undefined ? 'added' : after === undefined ? 'deleted' : statusOf(redline, oldFile !== file),
       redline,
     });
@@ -70,14 +71,21 @@ function statusOf({ matter, clauses }: Redline, renamed: boolean): Status {
   return same && matter.length === 0 && !renamed ? 'unchanged' : 'changed';
 }
 
-function idOf(text: string, file: string): readonly (readonly [id: string, file: string])[] {
-  const read = readClauses(text);
+type Read = ReturnType<typeof readClauses>;
+
+const NOTHING = readClauses('');
+
+/** Each text is read once: reading costs more than comparing. */
+function readAll(edition: Edition): ReadonlyMap<string, Read> {
+  return new Map([...edition].map(([file, text]) => [file, readClauses(text)]));
+}
+
+function idOf(read: Read, file: string): readonly (readonly [id: string, file: string])[] {
   const id = 'document' in read ? read.document.matter['documentId'] : undefined;
   return typeof id === 'string' ? [[id, file]] : [];
 }
 
-function titleOf(text: string, file: string): string {
-  const read = readClauses(text);
+function titleOf(read: Read, file: string): string {
   if ('fault' in read) return file;
   const { matter, clauses } = read.document;
   const title = matter['title'];

@@ -19,9 +19,15 @@ export function compareTexts(
   before: string,
   after: string,
 ): { readonly redline: Redline } | { readonly unreadable: Unreadable } {
-  const old = readClauses(before);
+  return compareRead(readClauses(before), readClauses(after));
+}
+
+/** The same for two texts as they were read. */
+export function compareRead(
+  old: ReturnType<typeof readClauses>,
+  now: ReturnType<typeof readClauses>,
+): ReturnType<typeof compareTexts> {
   if ('fault' in old) return { unreadable: { which: 'old', fault: old.fault } };
-  const now = readClauses(after);
   if ('fault' in now) return { unreadable: { which: 'new', fault: now.fault } };
   return { redline: compareDocuments(old.document, now.document) };
 }

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { Html, markup, table } from '../formats/html/markup.ts';
-import type { BlockChange, ClauseChange, Redline, Run } from './model.ts';
-import { STYLE } from './style.ts';
+import { markup, table, type Html } from '../formats/html/markup.ts';
+import { htmlFile } from './htmlFile.ts';
+import type { BlockChange, ClauseChange, Redline } from './model.ts';
+import { runPart } from './runPart.ts';
 import { clauseNote, summaryText } from './words.ts';
 
 /** A redline with what it is called. */
@@ -13,34 +12,16 @@ export interface TitledRedline {
   readonly redline: Redline;
 }
 
-/**
- * Redlines as one HTML file to print or send: nothing outside it is needed, it runs no script, and its own policy forbids
- * everything but its style sheet.
- */
+/** Redlines as one HTML file to print or send. */
 export function renderHtml(title: string, parts: readonly TitledRedline[]): string {
-  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'; base-uri 'none'; form-action 'none'`;
   const several = parts.length > 1;
-  return markup`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        <style>${new Html(STYLE)}</style>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          <p class="legend">Legend: <ins>inserted</ins>, <del>deleted</del>. Each mark begins with the word "inserted" or "deleted" for screen readers. Emphasis is not shown; a note says where only markup changed.</p>
-          <input type="checkbox" id="clean" /><label for="clean">Clean: hide what was deleted and the marks of what was inserted</label>
-          ${several ? markup`<nav aria-label="Documents"><ul>${parts.map(({ key, title: name, redline }) => markup`<li><a href="#${key}">${name}</a>: ${summaryText(redline)}</li>`)}</ul></nav>` : undefined}
-          <div class="redline">${parts.map((part) => documentPart(part, several))}</div>
-        </main>
-      </body>
-    </html>
-`.text;
+  return htmlFile(
+    title,
+    markup`<p class="legend">Legend: <ins>inserted</ins>, <del>deleted</del>. Each mark begins with the word "inserted" or "deleted" for screen readers. Emphasis is not shown; a note says where only markup changed.</p>
+    <input type="checkbox" id="clean" /><label for="clean">Clean: hide what was deleted and the marks of what was inserted</label>
+    ${several ? markup`<nav aria-label="Documents"><ul>${parts.map(({ key, title: name, redline }) => markup`<li><a href="#${key}">${name}</a>: ${summaryText(redline)}</li>`)}</ul></nav>` : undefined}
+    <div class="redline">${parts.map((part) => documentPart(part, several))}</div>`,
+  );
 }
 
 function documentPart({ key, title, redline }: TitledRedline, several: boolean): Html {
@@ -95,14 +76,4 @@ function blockPart(block: BlockChange, level: number, steps: Steps): Html {
     to >= 1 && to <= count ? markup` <a href="#${key}-change-${to}">${label}</a>` : undefined;
   const gone = block.status === 'deleted' ? ' gone' : '';
   return markup`<div class="change${gone}" id="${key}-change-${number}" tabindex="-1">${inner}<p class="steps marks">Change ${number} of ${count}${block.markupOnly ? ', of markup only' : ''}.${step(number - 1, 'Previous change')}${step(number + 1, 'Next change')}</p></div>`;
-}
-
-function runPart({ kind, text }: Run): Html {
-  if (kind === 'inserted') return markup`<ins><span class="said">inserted: </span>${text}</ins>`;
-  if (kind === 'deleted') return markup`<del><span class="said">deleted: </span>${text}</del>`;
-  return markup`${text}`;
-}
-
-function sha256Base64(text: string): string {
-  return btoa(String.fromCharCode(...sha256(utf8ToBytes(text))));
 }

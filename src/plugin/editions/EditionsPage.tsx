@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
-import { RegisterPage } from '../registers/parts.tsx';
+import type { LinkProps } from '../registers/changeProps.ts';
+import { DRAFT, redlinePath } from '../redlines/redlinePaths.ts';
+import { CellLinks, RegisterPage } from '../registers/parts.tsx';
 import { RegisterTable } from '../registers/RegisterTable.tsx';
 import type { EditionGlance } from './editionsData.ts';
 
@@ -20,7 +22,7 @@ export default function EditionsPage({ editions, inUse }: Props): ReactNode {
     >
       <RegisterTable
         caption="Editions of the guidance"
-        columns={['Edition', 'Status', 'Describes the Code from', 'Published here', 'What it holds']}
+        columns={['Edition', 'Status', 'Describes the Code from', 'Published here', 'What it holds', 'What changed']}
         rows={[
           {
             key: 'draft',
@@ -32,9 +34,10 @@ export default function EditionsPage({ editions, inUse }: Props): ReactNode {
               'The sources as they stand',
               'Not published',
               'Everything. Checklists point to the clauses of the draft, and search looks in it.',
+              <CellLinks key="changes" links={draftChanges(editions)} none="–" />,
             ],
           },
-          ...editions.map(({ id, label, state, inEffect, release, published, summary }) => ({
+          ...editions.map(({ id, label, state, inEffect, release, published, summary, changes }) => ({
             key: id,
             cells: [
               <Link key="link" to={`/guidance/${id}`}>
@@ -46,10 +49,16 @@ export default function EditionsPage({ editions, inUse }: Props): ReactNode {
               </span>,
               published,
               summary,
+              <CellLinks key="changes" links={changes} none="It is the first" />,
             ],
           })),
         ]}
       />
     </RegisterPage>
   );
+}
+
+/** The draft is compared with the latest published edition only. */
+function draftChanges([latest]: readonly EditionGlance[]): readonly LinkProps[] {
+  return latest === undefined ? [] : [{ label: `Since ${latest.label}`, to: redlinePath(latest.id, DRAFT) }];
 }

@@ -1,5 +1,7 @@
 import type { Project } from '../../load/index.ts';
+import type { LinkProps } from '../registers/changeProps.ts';
 import { dayInWords } from '../registers/dayInWords.ts';
+import { redlinePath } from '../redlines/redlinePaths.ts';
 
 /** One edition as readers see it. */
 export interface EditionGlance {
@@ -13,12 +15,14 @@ export interface EditionGlance {
   readonly release: { readonly label: string; readonly to: string };
   readonly summary: string;
   readonly documents: number;
+  /** What changed since each earlier edition, the latest of them first. */
+  readonly changes: readonly LinkProps[];
 }
 
 /** Published editions of the guidance, the newest first. */
 export function editionsData({ editions, releases }: Project): readonly EditionGlance[] {
   const inUse = editions.find(({ entry }) => entry.withdrawn === undefined)?.entry.id;
-  return editions.map(({ entry, documents }) => ({
+  return editions.map(({ entry, documents }, index) => ({
     id: entry.id,
     label: entry.label,
     state: entry.withdrawn !== undefined ? 'withdrawn' : entry.id === inUse ? 'in-use' : 'superseded',
@@ -30,5 +34,9 @@ export function editionsData({ editions, releases }: Project): readonly EditionG
     },
     summary: entry.summary.trim(),
     documents: documents.length,
+    changes: editions.slice(index + 1).map(({ entry: { id, label } }) => ({
+      label: `Since ${label}`,
+      to: redlinePath(id, entry.id),
+    })),
   }));
 }

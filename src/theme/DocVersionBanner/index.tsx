@@ -1,19 +1,23 @@
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import { useActiveDocContext, useDocsVersion } from '@docusaurus/plugin-content-docs/client';
 import { usePluginData } from '@docusaurus/useGlobalData';
 import type { ReactNode } from 'react';
 import type { EditionsGlobal } from '../../plugin/editions/index.ts';
+import { documentRedlinePath, DRAFT, redlinePath } from '../../plugin/redlines/redlinePaths.ts';
 import styles from './styles.module.css';
 
 /** Above every page of the guidance: which edition it belongs to, and the same page in the others. */
 export default function DocVersionBanner(): ReactNode {
   const { editions, statement } = usePluginData('guidance-editions') as EditionsGlobal;
   const { version } = useDocsVersion();
-  const { alternateDocVersions } = useActiveDocContext(undefined);
+  const { activeDoc, alternateDocVersions } = useActiveDocContext(undefined);
   if (editions.length === 0) return null;
   const current = editions.find(({ id }) => id === version);
   const inUse = editions.find(({ state }) => state === 'in-use');
   const pageIn = (id: string): string | undefined => alternateDocVersions[id]?.path;
+  // The newest stands first; the draft is newer than all.
+  const before = editions[current === undefined ? 0 : editions.indexOf(current) + 1];
   const better = inUse === undefined ? undefined : pageIn(inUse.id);
   return (
     <div className={styles.banner} data-edition={current?.state ?? 'draft'}>
@@ -40,6 +44,13 @@ export default function DocVersionBanner(): ReactNode {
         {editions.map(({ id, label }) => (
           <Edition key={id} label={label} here={id === version} to={pageIn(id)} />
         ))}
+        {before !== undefined && (
+          <Changes
+            from={before}
+            to={current?.id ?? DRAFT}
+            document={pageIn(before.id) === undefined ? undefined : activeDoc?.id}
+          />
+        )}
         <Link to="/editions">About editions</Link>
       </nav>
     </div>
@@ -57,6 +68,22 @@ function words(edition: EditionsGlobal['editions'][number] | undefined, inUse: s
     case 'withdrawn':
       return <strong>This edition is withdrawn. It was {describes}</strong>;
   }
+}
+
+/** The redline of this document is written by the build and is no route: a plain link. */
+function Changes({
+  from,
+  to,
+  document,
+}: {
+  readonly from: EditionsGlobal['editions'][number];
+  readonly to: string;
+  /** Undefined where the earlier edition does not have it. */
+  readonly document: string | undefined;
+}): ReactNode {
+  const address = useBaseUrl(documentRedlinePath(from.id, to, document ?? ''));
+  const words = `What changed since ${from.label}`;
+  return document === undefined ? <Link to={redlinePath(from.id, to)}>{words}</Link> : <a href={address}>{words}</a>;
 }
 
 function Edition({

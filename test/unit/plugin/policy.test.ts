@@ -41,6 +41,26 @@ describe('contentSecurityPolicy', () => {
   });
 });
 
+describe('files to download', () => {
+  it('may bring a style sheet, which widens the policy of no page', () => {
+    page('index.html', 'home');
+    const without = contentSecurityPolicy(root);
+    page('data/redlines/a.html', '<style>p{}</style>');
+    expect(contentSecurityPolicy(root)).toBe(without);
+  });
+
+  it.each([
+    ['data/redlines/a.html', '<script>steal()</script>'],
+    ['data/redlines/a.html', '<p onclick=steal()>'],
+    ['data/redlines/a.html', '<p style="color:red">'],
+    ['data/other/a.html', '<style>p{}</style>'],
+    ['editions/data/redlines/a.html', '<style>p{}</style>'],
+  ])('refuses in %s: %s', (name, html) => {
+    page(name, html);
+    expect(() => contentSecurityPolicy(root)).toThrow(/does not expect/);
+  });
+});
+
 describe('siteServer', () => {
   /** Serves the folder while `use` runs. */
   async function serving(base: string, use: (origin: string) => Promise<void>): Promise<void> {
@@ -78,6 +98,15 @@ describe('siteServer', () => {
       expect(guidance.headers.get('cache-control')).toBe('no-cache');
       const script = await fetch(`${origin}/assets/js/a.123.js`);
       expect(script.headers.get('cache-control')).toContain('immutable');
+    });
+  });
+
+  it('offers files to download, and shows pages', async () => {
+    page('data/redlines/a/b.html', 'redline');
+    await serving('/', async (origin) => {
+      const file = await fetch(`${origin}/data/redlines/a/b.html`);
+      expect([file.status, file.headers.get('content-disposition')]).toEqual([200, 'attachment']);
+      expect((await fetch(`${origin}/guidance`)).headers.get('content-disposition')).toBeNull();
     });
   });
 

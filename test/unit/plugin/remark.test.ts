@@ -125,6 +125,7 @@ const JUNE: EditionGlance = {
   release: { label: 'June 2022 SEC Release', to: '/releases/june-2022' },
   summary: '',
   documents: 1,
+  changes: [],
 };
 
 describe('documentControl', () => {
