@@ -9,6 +9,7 @@ import type { Change } from './changes.ts';
 import { databaseTable } from './databaseTable.ts';
 import type { EditionTrace } from './edition.ts';
 import { memoryTable } from './memoryTable.ts';
+import type { RestoreStep } from './backup.ts';
 import { copyOf, isPastKeeping, mergeChanges, type StoredAssessment } from './stored.ts';
 import type { Table } from './table.ts';
 
@@ -32,6 +33,10 @@ export interface Store {
   rememberEdition(edition: EditionTrace): Promise<void>;
   /** The edition with this digest, if it was ever answered in this browser. */
   recallEdition(digest: string): Promise<EditionTrace | undefined>;
+  /** Puts it out of the way of current work; `now` undefined brings it back. */
+  shelve(id: string, now: string | undefined): Promise<StoredAssessment>;
+  /** Makes all writes of a restore, or none of them. What is replaced is kept as a deleted assessment. */
+  takeIn(steps: readonly RestoreStep[], now: string): Promise<void>;
   remove(id: string, now: string): Promise<StoredAssessment>;
   restore(id: string): Promise<StoredAssessment>;
   /** For good. */
@@ -130,6 +135,16 @@ export function storeOver(table: Table, changes: Announcer): Store {
       if (!(await table.getEdition(edition.digest))) await table.putEdition(edition);
     },
     recallEdition: (digest) => table.getEdition(digest),
+    shelve: (id, now) => rewrite(id, ({ shelved: _before, ...stored }) => (now ? { ...stored, shelved: now } : stored)),
+    async takeIn(steps, now) {
+      const ids = steps.map((step) => (step.kind === 'put' ? step.entry.record.id : step.id));
+      let written: readonly StoredAssessment[] = [];
+      await table.transact(ids, (rows) => {
+        written = steps.flatMap((step, at) => takenIn(step, rows[at], now));
+        return { put: written };
+      });
+      for (const { id, revision } of written) changes.tell(id, revision);
+    },
     remove: (id, now) => rewrite(id, (stored) => ({ ...stored, removed: now })),
     restore: (id) => rewrite(id, ({ removed: _removed, ...stored }) => stored),
     async erase(ids) {
@@ -138,4 +153,19 @@ export function storeOver(table: Table, changes: Announcer): Store {
     },
     onChange: (listener) => changes.listen(listener),
   };
+}
+
+/** What one step of a restore writes, given what is stored under its id at that moment. */
+function takenIn(step: RestoreStep, before: StoredAssessment | undefined, now: string): readonly StoredAssessment[] {
+  const revision = (before?.revision ?? 0) + 1;
+  if (step.kind === 'remove') return before ? [{ ...before, revision, removed: now }] : [];
+  const { copyId, entry } = step;
+  const { id } = entry.record;
+  const copy = before && {
+    ...before,
+    id: copyId,
+    removed: before.removed ?? now,
+    record: { ...before.record, id: copyId },
+  };
+  return [...(copy ? [copy] : []), { id, revision, ...entry }];
 }

@@ -10,6 +10,8 @@ export interface StoredAssessment {
   readonly revision: number;
   /** Name given in this browser; not part of the submission. */
   readonly label?: string;
+  /** When it was put out of the way of current work, UTC. */
+  readonly shelved?: string;
   /** When it was deleted, UTC; it can be restored until it is cleared away. */
   readonly removed?: string;
 }
@@ -32,8 +34,8 @@ export function isPastKeeping(stored: StoredAssessment, now: string): boolean {
   return stored.removed !== undefined && Date.parse(now) - Date.parse(stored.removed) > DAYS_KEPT * 86_400_000;
 }
 
-/** A copy under another id, begun now. The copy has everything but the deletion. */
+/** A copy under another id, begun now. The copy has everything but that it was deleted or put away. */
 export function copyOf(stored: StoredAssessment, id: string, now: string, label: string): StoredAssessment {
-  const { removed: _removed, ...rest } = stored;
+  const { removed: _removed, shelved: _shelved, ...rest } = stored;
   return { ...rest, id, label, revision: 1, record: { ...stored.record, id, created: now, modified: now } };
 }
