@@ -5,6 +5,7 @@ import portal from './portal.config.ts';
 import calmPrefetch from './src/plugin/calm-prefetch/index.ts';
 import checklists from './src/plugin/checklists/index.ts';
 import editionsPlugin from './src/plugin/editions/index.ts';
+import forms from './src/plugin/forms/index.ts';
 import glossaryTerms from './src/plugin/glossary-terms/index.ts';
 import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
@@ -101,6 +102,7 @@ const config: Config = {
     editionsPlugin(project, statement),
     redirects(project),
     registers(project),
+    forms(project),
     rules,
     search(project),
     plainCode,
@@ -123,6 +125,7 @@ const config: Config = {
           type: 'dropdown',
           label: 'More',
           items: [
+            { to: '/forms', label: 'Request forms' },
             { to: '/editions', label: 'Editions of the guidance' },
             { to: '/releases', label: 'Releases' },
             { to: '/modifications', label: 'Modifications' },
