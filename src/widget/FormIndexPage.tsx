@@ -31,7 +31,7 @@ export default function FormIndexPage({ forms }: FormIndexPageProps): ReactNode 
                   Version {version} <StatusTag status={status} />
                 </p>
                 <Prose text={purpose} />
-                <DraftList form={id} drafts={drafts} />
+                <DraftList form={id} drafts={drafts} heading="h3" />
               </article>
             </li>
           ))}

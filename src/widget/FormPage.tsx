@@ -57,7 +57,7 @@ export default function FormPage({ form, clauses }: FormPageProps): ReactNode {
               </Notice>
             )}
             <StartDraft form={form} drafts={drafts} />
-            <DraftList form={form.id} drafts={drafts} />
+            <DraftList form={form.id} drafts={drafts} heading="h2" />
             <FormOutline form={form} clauses={clauses} />
           </>
         )}

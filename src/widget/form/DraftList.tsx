@@ -11,7 +11,15 @@ import styles from './form.module.css';
 import type { Drafts } from './useDrafts.ts';
 
 /** The drafts of one form in this browser; deleting one can be undone, at once or later. */
-export function DraftList({ form, drafts }: { readonly form: string; readonly drafts: Drafts }): ReactNode {
+export function DraftList({
+  form,
+  drafts,
+  heading: Heading,
+}: {
+  readonly form: string;
+  readonly drafts: Drafts;
+  readonly heading: 'h2' | 'h3';
+}): ReactNode {
   const [undoable, setUndoable] = useState<StoredDraft>();
   const [failure, setFailure] = useState<string>();
   const own = (drafts.all ?? []).filter(({ record }) => record.form.id === form);
@@ -50,7 +58,7 @@ export function DraftList({ form, drafts }: { readonly form: string; readonly dr
       )}
       {live.length > 0 && (
         <>
-          <h3>Drafts in this browser</h3>
+          <Heading>Drafts in this browser</Heading>
           <ul className={styles.draftList}>
             {live.map((draft) => (
               <li key={draft.id}>
