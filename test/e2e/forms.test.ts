@@ -42,7 +42,7 @@ test('a request is filled in, is there after a reload, and is the same from the 
   await page.getByLabel('Which role?').fill('Adviser');
   await page.getByLabel('Trade body').check();
   expect(await page.getByLabel('Which role?').count()).toBe(0);
-  await page.getByText('are kept and not printed: otherRole').waitFor();
+  await page.getByText('are kept and not printed: Which role?').waitFor();
   await saved(page);
   await page.reload();
   const organisation = page.getByLabel('Which organisation proposes the change?');

@@ -29,6 +29,7 @@ export function DraftDesk({
   const { answers } = record;
   const issues = findIssues(form, answers);
   const aside = setAside(form, answers);
+  const labels = new Map(form.sections.flatMap(({ questions }) => questions.map(({ id, label }) => [id, label])));
   const document = makeDocument(form, record);
   return (
     <>
@@ -88,7 +89,10 @@ export function DraftDesk({
           </h2>
           <IssueList issues={issues} />
           {aside.length > 0 && (
-            <p>Answers to questions that are not asked now are kept and not printed: {aside.join(', ')}.</p>
+            <p>
+              Answers to questions that are not asked now are kept and not printed:{' '}
+              {aside.map((id) => labels.get(id) ?? id).join('; ')}
+            </p>
           )}
         </section>
         <h2 id="document" tabIndex={-1}>

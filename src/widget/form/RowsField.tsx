@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { maxRows } from '../../form/model.ts';
 import { TextField } from '../assess/TextField.tsx';
 import fields from '../parts/fields.module.css';
@@ -17,18 +17,25 @@ export function RowsField({
   hint,
   onAnswer,
 }: QuestionFieldProps & { readonly label: ReactNode; readonly hint: ReactNode }): ReactNode {
+  const id = useId();
   const [gone, setGone] = useState<{ readonly at: number; readonly row: Row }>();
   const given = Array.isArray(answer) ? answer : answer === undefined ? [] : [String(answer)];
   const stored: readonly Row[] = given.map((row) => (typeof row === 'string' ? { value: row } : row));
   const rows = stored.length === 0 ? [{}] : stored;
   const known = question.columns ?? [];
-  const extra = [...new Set(stored.flatMap((row) => Object.keys(row)))].filter((id) => known.every((c) => c.id !== id));
-  const columns = [...known, ...extra.map((id) => ({ id, label: id, required: false }))];
+  const extra = [...new Set(stored.flatMap((row) => Object.keys(row)))].filter((name) =>
+    known.every((c) => c.id !== name),
+  );
+  const columns = [...known, ...extra.map((name) => ({ id: name, label: name, required: false }))];
   return (
-    <fieldset className={fields.field}>
+    <fieldset className={fields.field} aria-describedby={problem ? `${id}-problem` : undefined}>
       <legend className={fields.label}>{label}</legend>
       {hint && <div className={fields.hint}>{hint}</div>}
-      {problem && <p className={fields.problem}>{problem}</p>}
+      {problem && (
+        <p id={`${id}-problem`} className={fields.problem}>
+          {problem}
+        </p>
+      )}
       {rows.map((row, at) => (
         <fieldset key={at} className={styles.row}>
           <legend className={fields.meaning}>Row {at + 1}</legend>
