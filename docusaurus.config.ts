@@ -5,6 +5,7 @@ import portal from './portal.config.ts';
 import calmPrefetch from './src/plugin/calm-prefetch/index.ts';
 import checklists from './src/plugin/checklists/index.ts';
 import editionsPlugin from './src/plugin/editions/index.ts';
+import forms from './src/plugin/forms/index.ts';
 import glossaryTerms from './src/plugin/glossary-terms/index.ts';
 import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
@@ -103,6 +104,7 @@ const config: Config = {
     redlines(project),
     redirects(project),
     registers(project),
+    forms(project),
     rules,
     search(project),
     plainCode,
@@ -125,6 +127,7 @@ const config: Config = {
           type: 'dropdown',
           label: 'More',
           items: [
+            { to: '/forms', label: 'Request forms' },
             { to: '/editions', label: 'Editions of the guidance' },
             { to: '/releases', label: 'Releases' },
             { to: '/modifications', label: 'Modifications' },

@@ -177,6 +177,7 @@ export async function loadProject(
   const addresses = siteAddresses({
     documents: [...documents, ...guidanceEditions.flatMap((edition) => edition.documents)],
     checklists: editions.keys(),
+    forms: new Set(forms.map(({ id }) => id)),
     sources: loadedSources?.register?.entries ?? [],
     glossary: loadedGlossary?.register?.entries ?? [],
     ...{ modifications: changes.modifications, releases: changes.releases },

@@ -12,6 +12,8 @@ export interface SiteContent {
   readonly documents: readonly GuidanceDocument[];
   /** Ids of checklists. */
   readonly checklists: Iterable<string>;
+  /** Ids of request forms. */
+  readonly forms: Iterable<string>;
   readonly sources: readonly Named[];
   readonly glossary: readonly Named[];
   readonly modifications: readonly Named[];
@@ -24,6 +26,7 @@ export function siteAddresses(content: SiteContent): Addresses {
   return new Map<string, readonly string[]>([
     ...content.documents.map(({ file, clauses }) => [guidancePath(file), ids(clauses)] as const),
     ...[...content.checklists].map((id) => [`/checklists/${id}`, []] as const),
+    ...[...content.forms].map((id) => [`/forms/${id}`, []] as const),
     ...content.modifications.map(({ id }) => [`/modifications/${id}`, []] as const),
     ...content.releases.map(({ id }) => [`/releases/${id}`, []] as const),
     ['/glossary', ids(content.glossary)],

@@ -4,6 +4,7 @@
  */
 
 import type { Checklist, Confidence } from '../engine/model.ts';
+import type { Form } from '../form/model.ts';
 
 /** A guidance clause that the checklist cites. Keyed by clause id, such as `da-fw-2`. */
 export interface ClauseReference {
@@ -122,4 +123,16 @@ export interface ChangesPageProps {
   readonly parts: readonly ChangesEntry[];
   /** How many requirements did not change. */
   readonly unchanged: number;
+}
+
+/** Props of `FormIndexPage` (`/forms`). */
+export interface FormIndexPageProps {
+  readonly forms: readonly Pick<Form, 'id' | 'version' | 'status' | 'title' | 'purpose'>[];
+}
+
+/** Props of `FormPage` (`/forms/<id>`). */
+export interface FormPageProps {
+  readonly form: Form;
+  /** The clauses that it points to, by id. */
+  readonly clauses: Readonly<Record<string, ClauseReference>>;
 }

@@ -1,0 +1,79 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { StoredDraft } from './draft.ts';
+
+/** Where drafts of requests are kept: the browser's database, or memory where it allows none. */
+export interface DraftTable {
+  /** Whether what is written outlives the page. */
+  readonly durable: boolean;
+  getAll(): Promise<readonly StoredDraft[]>;
+  /**
+   * Writes what `decide` makes of the stored draft, in one step that nothing comes between; null erases it. Resolves
+   * with it when it is safe; rejects, with nothing written, when it is not.
+   */
+  update(id: string, decide: (stored: StoredDraft | undefined) => StoredDraft | null): Promise<StoredDraft | undefined>;
+}
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: StoredDraft };
+}
+
+/** A database of its own: assessments and requests change their layouts independently. */
+export async function databaseDrafts(): Promise<DraftTable> {
+  let open: Promise<IDBPDatabase<Schema>> | undefined;
+
+  // The browser closes connections under pressure; then the next call makes a new one.
+  const database = (): Promise<IDBPDatabase<Schema>> => {
+    open ??= openDB<Schema>('device-assurance-forms', 1, {
+      upgrade: (made) => {
+        made.createObjectStore('drafts', { keyPath: 'id' });
+      },
+      blocking: (_current, _wanted, versionChange) => {
+        (versionChange.target as IDBDatabase).close();
+        open = undefined;
+      },
+      terminated: () => {
+        open = undefined;
+      },
+    }).catch((error: unknown) => {
+      open = undefined;
+      throw error;
+    });
+    return open;
+  };
+
+  await database();
+  return {
+    durable: true,
+    getAll: async () => (await database()).getAll('drafts'),
+    async update(id, decide) {
+      const transaction = (await database()).transaction('drafts', 'readwrite', { durability: 'strict' });
+      let next: StoredDraft | null;
+      try {
+        next = decide(await transaction.store.get(id));
+        await (next === null ? transaction.store.delete(id) : transaction.store.put(next));
+      } catch (error) {
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+        throw error;
+      }
+      await transaction.done;
+      return next ?? undefined;
+    },
+  };
+}
+
+/** Keeps drafts until the page is closed. */
+export function memoryDrafts(): DraftTable {
+  const rows = new Map<string, StoredDraft>();
+  return {
+    durable: false,
+    getAll: () => Promise.resolve([...rows.values()]),
+    async update(id, decide) {
+      await Promise.resolve();
+      const next = decide(rows.get(id));
+      if (next === null) rows.delete(id);
+      else rows.set(id, next);
+      return next ?? undefined;
+    },
+  };
+}
