@@ -1,11 +1,12 @@
 import Link from '@docusaurus/Link';
-import { memo, useMemo, useState, type ReactNode } from 'react';
-import { assess, scoreText } from '../../engine/index.ts';
+import { memo, useState, type ReactNode } from 'react';
+import { scoreText } from '../../engine/index.ts';
 import { assessmentName, deviceName } from '../../workspace/naming.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import fields from '../parts/fields.module.css';
-import { timeWords } from '../logic/dates.ts';
+import { dayWords, timeWords, today } from '../logic/dates.ts';
 import { writeAddress } from '../logic/place.ts';
+import type { Standing } from '../logic/standing.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ScoreBar } from '../parts/ScoreBar.tsx';
 import { OutcomeTag } from '../parts/Tag.tsx';
@@ -17,8 +18,10 @@ export const AssessmentCard = memo(function AssessmentCard({
   stored,
   page,
   known,
+  standing,
   onDuplicate,
   onRename,
+  onShelve,
   onExport,
   onDelete,
 }: {
@@ -27,8 +30,12 @@ export const AssessmentCard = memo(function AssessmentCard({
   readonly page: ChecklistRouteProps | undefined;
   /** Whether this portal has its checklist at all. */
   readonly known: boolean;
+  /** How it stands, once its checklist is loaded. */
+  readonly standing: Standing | undefined;
   readonly onDuplicate: (stored: StoredAssessment) => void;
   readonly onRename: (stored: StoredAssessment, label: string) => void;
+  /** Puts it away, or brings it back. */
+  readonly onShelve: (stored: StoredAssessment) => void;
   readonly onExport: (stored: StoredAssessment) => void;
   readonly onDelete: (stored: StoredAssessment) => void;
 }): ReactNode {
@@ -36,7 +43,7 @@ export const AssessmentCard = memo(function AssessmentCard({
   const [renaming, setRenaming] = useState(false);
   const name = assessmentName(stored);
   const { device, checklist } = record;
-  const result = useMemo(() => page && assess(page.checklist, record), [page, record]);
+  const expired = standing?.expiry !== undefined && standing.expiry.date < today(new Date());
   const title = `assessment-${stored.id}`;
   return (
     <article className={styles.card} aria-labelledby={title}>
@@ -61,19 +68,28 @@ export const AssessmentCard = memo(function AssessmentCard({
         </p>
       </div>
       <div className={styles.stand}>
-        {result ? (
+        {standing ? (
           <>
             <p className={styles.score}>
-              <strong>{scoreText(result.score.demonstrated, result.score)}</strong> demonstrated, up to{' '}
-              {scoreText(result.score.attainable, result.score)}
+              <strong>{scoreText(standing.demonstrated, standing)}</strong> demonstrated, up to{' '}
+              {scoreText(standing.attainable, standing)}
             </p>
-            <ScoreBar score={result.score} />
+            <ScoreBar score={standing} />
             <p className={styles.outcome}>
-              <OutcomeTag outcome={result.outcome.value} />
+              <OutcomeTag outcome={standing.outcome} />
               <span>
-                {result.score.completeness.decided} of {result.score.completeness.total} decided
+                {standing.decided} of {standing.total} decided
               </span>
             </p>
+            {standing.expiry && (
+              <p className={styles.expiry}>
+                {expired && <Icon name="warning" />}
+                <span>
+                  {expired ? 'Evidence expired' : 'Evidence expires first'} {dayWords(standing.expiry.date)}:{' '}
+                  {standing.expiry.name}
+                </span>
+              </p>
+            )}
           </>
         ) : (
           <p className={styles.about}>
@@ -103,6 +119,7 @@ export const AssessmentCard = memo(function AssessmentCard({
               </Link>
             </li>
           )}
+          <Act icon="archive" label={stored.shelved ? 'Bring back' : 'Archive'} onClick={() => onShelve(stored)} />
           <Act icon="trash" label="Delete" onClick={() => onDelete(stored)} />
         </ul>
       )}
@@ -115,7 +132,7 @@ function Act({
   label,
   onClick,
 }: {
-  readonly icon: 'edit' | 'copy' | 'download' | 'trash';
+  readonly icon: 'edit' | 'copy' | 'download' | 'archive' | 'trash';
   readonly label: string;
   readonly onClick: () => void;
 }): ReactNode {

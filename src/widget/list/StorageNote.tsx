@@ -1,13 +1,25 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { fileSize } from '../logic/words.ts';
 import fields from '../parts/fields.module.css';
 import styles from './StorageNote.module.css';
 
 /** Where assessments are, and how safe they are there. */
-export function StorageNote({ durable }: { readonly durable: boolean | undefined }): ReactNode {
+export function StorageNote({
+  durable,
+  onBackup,
+  onRestore,
+}: {
+  readonly durable: boolean | undefined;
+  /** Absent while there is nothing to back up. */
+  readonly onBackup: (() => void) | undefined;
+  readonly onRestore: () => void;
+}): ReactNode {
   const [persisted, setPersisted] = useState<boolean>();
   const [asked, setAsked] = useState(false);
+  const [room, setRoom] = useState<StorageEstimate>();
   useEffect(() => {
     navigator.storage?.persisted?.().then(setPersisted, () => undefined);
+    navigator.storage?.estimate?.().then(setRoom, () => undefined);
   }, []);
 
   function ask(): void {
@@ -20,7 +32,22 @@ export function StorageNote({ durable }: { readonly durable: boolean | undefined
     <aside className={styles.note} aria-label="Where assessments are kept">
       <p>
         <strong>Kept in this browser, on this computer, and nowhere else.</strong> Nothing is sent. Clearing the
-        browser’s data deletes them: export the submission file to keep a copy or to hand it on.
+        browser’s data deletes them: back up everything now and then, or export a submission file to hand it on.
+      </p>
+      {room?.usage !== undefined && room.quota !== undefined && (
+        <p>
+          The portal uses {fileSize(room.usage)}; the browser would give it {fileSize(room.quota - room.usage)} more.
+        </p>
+      )}
+      <p>
+        {onBackup && (
+          <button type="button" className={fields.quiet} onClick={onBackup}>
+            Back up everything
+          </button>
+        )}
+        <button type="button" className={fields.quiet} onClick={onRestore}>
+          Restore a backup
+        </button>
       </p>
       {durable === false && (
         <p>

@@ -1,12 +1,16 @@
 import { useHistory } from '@docusaurus/router';
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { newRecordId } from '../../workspace/ids.ts';
 import { assessmentName } from '../../workspace/naming.ts';
 import type { Store } from '../../workspace/store.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import { exportSubmission } from '../logic/exportSubmission.ts';
 import { writeAddress } from '../logic/place.ts';
+import { arrange, EVERYTHING, type PortfolioEntry } from '../logic/portfolio.ts';
+import { standingOf } from '../logic/standing.ts';
+import { count } from '../logic/words.ts';
+import fields from '../parts/fields.module.css';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { WorkspacePageProps } from '../props.ts';
@@ -14,8 +18,11 @@ import { AssessmentCard } from './AssessmentCard.tsx';
 import { DeletedList } from './DeletedList.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { NewAssessment } from './NewAssessment.tsx';
+import { PortfolioBar } from './PortfolioBar.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
 import { Samples } from './Samples.tsx';
 import { StorageNote } from './StorageNote.tsx';
+import { useBackup } from './useBackup.ts';
 import { useAssessments } from './useAssessments.ts';
 import { useChecklists } from './useChecklists.ts';
 import { useDroppedFile } from './useDroppedFile.ts';
@@ -27,17 +34,41 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const { store, all, problem } = useAssessments();
   const [failure, setFailure] = useState<string>();
   const [undoable, setUndoable] = useState<StoredAssessment>();
+  const [restored, setRestored] = useState<number>();
+  const [view, setView] = useState(EVERYTHING);
+  const seen = useDeferredValue(view);
   const chooser = useRef<HTMLInputElement>(null);
   const importing = useImport(store, load);
+  const backup = useBackup(store);
   const open = useOpen();
 
-  const live = (all ?? []).filter(({ removed }) => !removed).sort(byChange);
+  const live = useMemo(() => (all ?? []).filter(({ removed }) => !removed), [all]);
   const deleted = (all ?? []).filter(({ removed }) => removed).sort(byChange);
   const pages = useChecklists(
     live.map(({ record }) => record.checklist.id),
     load,
   );
-  const held = useDroppedFile((file) => void importing.readFile(file));
+  const entries = useMemo(
+    () =>
+      live.map((stored): PortfolioEntry => {
+        const page = pages.get(stored.record.checklist.id);
+        return { stored, standing: page && standingOf(page.checklist, stored.record) };
+      }),
+    [live, pages],
+  );
+  const shown = useMemo(() => arrange(entries, seen), [entries, seen]);
+  const shelved = live.filter((stored) => stored.shelved !== undefined).length;
+
+  /** A file that was chosen or dropped: a backup, or else a submission. */
+  const take = (file: File): void => {
+    setFailure(undefined);
+    setRestored(undefined);
+    backup.readFile(file).then(
+      (taken) => (taken ? undefined : importing.readFile(file)),
+      (error: unknown) => setFailure(`The file could not be read: ${String(error)}.`),
+    );
+  };
+  const held = useDroppedFile(take);
 
   /** Runs what changes the store; what goes wrong is said, and nothing else happens. */
   const attempt = useCallback(
@@ -58,6 +89,11 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   );
   const rename = useCallback(
     (stored: StoredAssessment, label: string) => attempt((to) => to.rename(stored.id, label)),
+    [attempt],
+  );
+  const shelve = useCallback(
+    (stored: StoredAssessment) =>
+      attempt((to) => to.shelve(stored.id, stored.shelved ? undefined : new Date().toISOString())),
     [attempt],
   );
   const exportOne = useCallback(
@@ -93,13 +129,13 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           ref={chooser}
           className="dap-hidden"
           type="file"
-          accept=".json,application/json"
+          accept=".json,.ndjson,application/json"
           tabIndex={-1}
           aria-hidden="true"
           data-import
           onChange={(chosen) => {
             const [file] = chosen.target.files ?? [];
-            if (file) void importing.readFile(file);
+            if (file) take(file);
             chosen.target.value = '';
           }}
         />
@@ -126,10 +162,38 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           }
         />
       )}
+      {restored !== undefined && (
+        <Notice
+          tone="success"
+          announce="politely"
+          title={restored === 0 ? 'Nothing had to be restored' : `Restored: ${count(restored, 'change')} made`}
+        />
+      )}
       {all !== undefined && live.length === 0 && <Empty />}
-      {live.length > 0 && (
+      {live.length > 1 && (
+        <PortfolioBar
+          view={view}
+          onView={setView}
+          checklists={answered(live, checklists)}
+          shown={shown.length}
+          shelved={shelved}
+          total={seen.shelved ? shelved : live.length - shelved}
+        />
+      )}
+      {live.length === 1 && shelved === 1 && (
+        <p className={styles.none}>
+          Your only assessment is archived.{' '}
+          <button type="button" className={fields.quiet} onClick={() => setView({ ...view, shelved: !view.shelved })}>
+            {view.shelved ? 'Hide it' : 'Show it'}
+          </button>
+        </p>
+      )}
+      {live.length > 1 && shown.length === 0 && (
+        <p className={styles.none}>No assessment is like this. Change what is looked for, or show all.</p>
+      )}
+      {shown.length > 0 && (
         <ul className={styles.list}>
-          {live.map((stored) => {
+          {shown.map(({ stored, standing }) => {
             const { id } = stored.record.checklist;
             return (
               <li key={stored.id}>
@@ -137,8 +201,10 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
                   stored={stored}
                   page={pages.get(id)}
                   known={Object.hasOwn(load, id)}
+                  standing={standing}
                   onDuplicate={duplicate}
                   onRename={rename}
+                  onShelve={shelve}
                   onExport={exportOne}
                   onDelete={remove}
                 />
@@ -147,7 +213,11 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           })}
         </ul>
       )}
-      <StorageNote durable={store?.durable} />
+      <StorageNote
+        durable={store?.durable}
+        onBackup={live.length > 0 ? () => attempt(() => backup.save(live)) : undefined}
+        onRestore={() => chooser.current?.click()}
+      />
       <DeletedList
         deleted={deleted}
         onRestore={restore}
@@ -158,6 +228,16 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           })
         }
       />
+      {backup.waiting && (
+        <RestoreDialog
+          {...backup.waiting}
+          onCommit={async (preview, choices, replace) => {
+            setRestored(await backup.commit(preview, choices, replace));
+            backup.close();
+          }}
+          onClose={backup.close}
+        />
+      )}
       {importing.waiting && (
         <ImportDialog
           {...importing.waiting}
@@ -200,6 +280,15 @@ function Empty(): ReactNode {
       <p>Everything is saved as you go. To see how it looks first, open the sample.</p>
     </div>
   );
+}
+
+/** Id and title of the checklists that are answered here. */
+function answered(
+  live: readonly StoredAssessment[],
+  checklists: WorkspacePageProps['checklists'],
+): readonly (readonly [string, string])[] {
+  const ids = new Set(live.map(({ record }) => record.checklist.id));
+  return [...ids].map((id) => [id, checklists.find((one) => one.id === id)?.title ?? id] as const);
 }
 
 /** Last changed first. */

@@ -32,6 +32,7 @@ export type IconName =
   | 'copy'
   | 'down'
   | 'keyboard'
+  | 'archive'
   | 'lock';
 
 const circle = <circle cx="8" cy="8" r="6.25" />;
@@ -137,6 +138,7 @@ const SHAPES: Readonly<Record<IconName, ReactNode>> = {
   copy: <path d="M5.5 5.5v-3.5h8.5v8.5h-3.5M2 5.5h8.5V14H2Z" />,
   down: <path d="m3 6 5 5 5-5" />,
   keyboard: <path d="M1.5 4h13v8.5h-13ZM4 6.75h.1m2.5 0h.1m2.6 0h.1m2.5 0h.1M5 9.9h6" />,
+  archive: <path d="M1.75 2.5h12.5v3H1.75ZM3 5.5h10v8H3ZM6.25 8.25h3.5" />,
   lock: <path d="M3.25 7h9.5v7h-9.5ZM5.25 7V4.75a2.75 2.75 0 0 1 5.5 0V7" />,
 };
 

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { askedText, scorePosition, scoreText, type Fraction, type Score } from '../../engine/index.ts';
+import { askedText, scorePosition, scoreText, type Fraction, type Measure, type Score } from '../../engine/index.ts';
 import styles from './ScoreBar.module.css';
 
+type Shown = Pick<Score, 'demonstrated' | 'attainable' | 'points'>;
+
 /** Share of the bar in percent, for drawing only: what people read and what is compared never comes from here. */
-function share(fraction: Fraction | null, score: Score): number {
+function share(fraction: Fraction | null, score: Measure): number {
   return fraction === null ? 0 : scorePosition(fraction, score) * 100;
 }
 
@@ -16,7 +18,7 @@ export function ScoreBar({
   thresholds = [],
   large = false,
 }: {
-  readonly score: Score;
+  readonly score: Shown;
   /** Whole percent, or points. */
   readonly thresholds?: readonly number[];
   readonly large?: boolean;
@@ -50,7 +52,7 @@ export function ScoreBar({
 }
 
 /** The bar in words. */
-function scoreWords(score: Score, thresholds: readonly number[]): string {
+function scoreWords(score: Shown, thresholds: readonly number[]): string {
   const { demonstrated, attainable } = score;
   if (demonstrated === null) return 'Nothing counts: no score.';
   const marks =
