@@ -1,4 +1,4 @@
-import { configure, Reader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { configure, Reader, ZipReader, type FileEntry } from '@zip.js/zip.js';
 import { DIRECTORY_LIMIT, FILE_LIMIT, HELD_LIMITS, PART_LIMIT } from './limits.ts';
 import { ASK_AGAIN, BundleError } from './problem.ts';
 import type { Source } from './source.ts';
