@@ -8,6 +8,7 @@ const GROUPS: Record<string, () => Promise<{ bench: () => Promise<BenchRow[]> }>
   engine: () => import('./engine.mts'),
   batch: () => import('./batch.mts'),
   check: () => import('./check.mts'),
+  seal: () => import('./seal.mts'),
   browser: () => import('./browser.mts'),
   size: () => import('./size.mts'),
   lighthouse: () => import('./lighthouse.mts'),
