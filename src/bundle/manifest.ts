@@ -8,7 +8,8 @@ export interface Part {
   readonly sha256: string;
 }
 
-export interface Manifest {
+/** What `manifest.json` holds. */
+interface Manifest {
   readonly format: 'device-assurance-sealed-submission';
   readonly formatVersion: 1;
   /** All parts but the manifest and the statement, in order of path. */
@@ -18,7 +19,8 @@ export interface Manifest {
 /** The bytes of `manifest.json`: canonical JSON, so that the same parts give the same manifest. */
 export function manifestText(parts: readonly Part[]): string {
   const sorted = parts.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return canonicalJson({ format: 'device-assurance-sealed-submission', formatVersion: 1, parts: sorted });
+  const manifest: Manifest = { format: 'device-assurance-sealed-submission', formatVersion: 1, parts: sorted };
+  return canonicalJson(manifest);
 }
 
 /** The path of an evidence file by its digest. */
