@@ -19,7 +19,6 @@ export type BundleProblemCode =
   | 'link'
   | 'compressed'
   | 'part-too-large'
-  | 'wrong-checksum'
   | 'missing-part'
   | 'not-json'
   // what the parts say of each other
