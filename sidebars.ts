@@ -65,7 +65,7 @@ const sidebars: SidebarsConfig = {
     {
       type: 'category',
       label: 'Using the portal',
-      items: ['portal/scoring', 'portal/request-forms', 'portal/command-line', 'portal/data'],
+      items: ['portal/scoring', 'portal/request-forms', 'portal/command-line', 'portal/data', 'portal/sealed-submissions'],
     },
   ],
 };

@@ -9,6 +9,7 @@ const GROUPS: Record<string, () => Promise<{ bench: () => Promise<BenchRow[]> }>
   batch: () => import('./batch.mts'),
   check: () => import('./check.mts'),
   redline: () => import('./redline.mts'),
+  seal: () => import('./seal.mts'),
   browser: () => import('./browser.mts'),
   size: () => import('./size.mts'),
   lighthouse: () => import('./lighthouse.mts'),

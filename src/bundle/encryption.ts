@@ -1,0 +1,89 @@
+import { Decrypter, Encrypter } from 'age-encryption';
+import { ASK_AGAIN, BundleError } from './problem.ts';
+import { blobSource, streamSource, type Source } from './source.ts';
+
+/** First bytes of every age file. */
+const AGE = 'age-encryption.org/v1\n';
+
+/** Whether a file is encrypted in the age format. */
+export async function isEncrypted(source: Source): Promise<boolean> {
+  return new TextDecoder().decode(await source.read(0, AGE.length)) === AGE;
+}
+
+/** Encrypts a stream to X25519 recipients (`age1…`). @throws BundleError `bad-recipient` */
+export async function encryptTo(
+  recipients: readonly string[],
+  stream: ReadableStream<Uint8Array>,
+): Promise<ReadableStream<Uint8Array>> {
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) {
+    try {
+      encrypter.addRecipient(recipient);
+    } catch (cause) {
+      throw new BundleError(
+        'bad-recipient',
+        `“${recipient.slice(0, 80)}” is not a recipient.`,
+        'A recipient begins with age1, as age-keygen prints it.',
+        { cause },
+      );
+    }
+  }
+  return encrypter.encrypt(stream);
+}
+
+/**
+ * Decrypts a file into a place that `spool` keeps. Chunks are authenticated one by one, so nothing is used before the
+ * last one is right.
+ *
+ * @param identities `AGE-SECRET-KEY-1…`
+ * @throws BundleError `encrypted`, `not-for-you` or `damaged`
+ */
+export async function decryptSource(
+  source: Source,
+  identities: readonly string[],
+  spool: (stream: ReadableStream<Uint8Array>) => Promise<Source>,
+): Promise<Source> {
+  if (identities.length === 0) {
+    throw new BundleError(
+      'encrypted',
+      'The file is encrypted, so nothing in it can be read without the identity of a recipient.',
+      'Give the identity file of a recipient.',
+    );
+  }
+  const decrypter = new Decrypter();
+  try {
+    for (const identity of identities) decrypter.addIdentity(identity);
+  } catch (cause) {
+    throw new BundleError(
+      'not-for-you',
+      'The identity cannot be read.',
+      'An identity begins with AGE-SECRET-KEY-1, as age-keygen writes it.',
+      { cause },
+    );
+  }
+  let plain: ReadableStream<Uint8Array>;
+  try {
+    plain = await decrypter.decrypt(streamSource(source));
+  } catch (cause) {
+    const other = cause instanceof Error && cause.message.startsWith('no identity matched');
+    throw other
+      ? new BundleError(
+          'not-for-you',
+          'The file is encrypted to others: the identity given does not open it.',
+          'Give the identity of one of its recipients.',
+          { cause },
+        )
+      : new BundleError('damaged', 'The encryption of the file is damaged.', ASK_AGAIN, { cause });
+  }
+  try {
+    return await spool(plain);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause) throw cause; // the disk, not the file
+    throw new BundleError('damaged', 'The encrypted file is damaged, cut off or was changed.', ASK_AGAIN, { cause });
+  }
+}
+
+/** Keeps a decrypted file as a Blob, which the browser may put on disk. */
+export async function spoolToBlob(stream: ReadableStream<Uint8Array>): Promise<Source> {
+  return blobSource(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).blob());
+}

@@ -1,0 +1,34 @@
+/** A file of which any stretch can be read. */
+export interface Source {
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes from `offset`, as many as `length` or up to the end. */
+  read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** A File or Blob of the browser, or of Node. */
+export function blobSource(blob: Blob): Source {
+  return {
+    size: blob.size,
+    read: async (offset, length) => new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()),
+  };
+}
+
+const CHUNK = 1024 * 1024;
+
+/** All of a source, a piece at a time. */
+export function streamSource(source: Source): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        if (at >= source.size) return controller.close();
+        const bytes = await source.read(at, Math.min(CHUNK, source.size - at));
+        if (bytes.length === 0) return controller.close();
+        at += bytes.length;
+        controller.enqueue(bytes);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

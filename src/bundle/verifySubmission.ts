@@ -1,0 +1,66 @@
+import type { Report } from '../formats/makeReport.ts';
+import { renderHtml } from '../formats/renderHtml.ts';
+import { canonicalJson } from '../record/canonicalJson.ts';
+import { fingerprintText } from './keys.ts';
+import { missingFrom } from './missingFrom.ts';
+import type { OpenedSubmission } from './openSubmission.ts';
+import { shownScore } from './statement.ts';
+
+/** Something about a submission, and how it is known. */
+export interface Finding {
+  /** `proven` by digests and the signature; `claimed` by the signer; `unknown`; `refuted`: shown to be wrong. */
+  readonly state: 'proven' | 'claimed' | 'unknown' | 'refuted';
+  /** A sentence for people. */
+  readonly text: string;
+}
+
+/**
+ * What is proven of an opened submission, what is only claimed and what is not known.
+ *
+ * @param report its record assessed here against the edition that it names; absent where that edition is not at hand
+ */
+export function verifySubmission(opened: OpenedSubmission, report?: Report): readonly Finding[] {
+  const { statement, signer, signerKnown, record, parts } = opened;
+  const { checklist, score } = statement.predicate;
+  const files = parts.filter(({ path }) => path.startsWith('evidence/'));
+  const edition = `${checklist.id} ${checklist.version}`;
+  const findings: Finding[] = [
+    { state: 'proven', text: 'Nothing was changed, added or taken away since it was signed.' },
+    { state: 'proven', text: `It was signed with the key ${fingerprintText(signer.fingerprint)}.` },
+    signerKnown
+      ? { state: 'proven', text: 'That is the key you gave.' }
+      : { state: 'unknown', text: 'Whose key that is: no key was given to compare it with.' },
+    { state: 'claimed', text: 'What the answers say, and that the evidence supports them.' },
+    { state: 'claimed', text: `It was last changed at ${record.modified}: the signer’s clock, not a witness.` },
+  ];
+  const firmware = statement.subject[1]?.digest.sha256;
+  findings.push(
+    firmware === undefined
+      ? { state: 'unknown', text: 'Which firmware image it is about: the record gives no digest of it.' }
+      : { state: 'claimed', text: `It is about the firmware image with SHA-256 ${firmware}.` },
+  );
+  if (files.length > 0) {
+    findings.push({ state: 'proven', text: `Evidence files enclosed, each with its digest: ${files.length}.` });
+  }
+  if (!report) {
+    findings.push(
+      { state: 'unknown', text: `Whether the score shown is right: edition ${edition} is not at hand.` },
+      { state: 'claimed', text: `The outcome shown to the signer is “${score.outcome.slice(0, 40)}”.` },
+    );
+    return findings;
+  }
+  const same = canonicalJson(shownScore(report)) === canonicalJson(score);
+  findings.push(
+    same
+      ? { state: 'proven', text: `The score shown is what edition ${edition} gives for these answers.` }
+      : { state: 'refuted', text: `The score shown is not what edition ${edition} gives for these answers.` },
+    opened.summary === renderHtml(report)
+      ? { state: 'proven', text: 'The summary enclosed is the one made from the record.' }
+      : { state: 'unknown', text: 'Whether the summary enclosed says the same as the record: it is made otherwise.' },
+  );
+  const digests = new Set(files.map(({ sha256 }) => sha256));
+  return [
+    ...missingFrom(report, digests).map((text) => ({ state: 'unknown' as const, text: `Missing: ${text}` })),
+    ...findings,
+  ];
+}

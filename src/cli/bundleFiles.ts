@@ -1,0 +1,139 @@
+/** What the commands about sealed submissions share: files, keys, and refusals in words. */
+
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import type { MakeHash } from '../bundle/hash.ts';
+import { importPublicKey } from '../bundle/keys.ts';
+import { openSubmission, type OpenedSubmission, type OpenOptions } from '../bundle/openSubmission.ts';
+import { BundleError } from '../bundle/problem.ts';
+import type { Source } from '../bundle/source.ts';
+import { makeReport, type Report } from '../formats/makeReport.ts';
+import { oneLine } from '../formats/plainText.ts';
+import { checklistDigest } from '../record/digest.ts';
+import { findEdition, listEditions } from './editions.ts';
+import { UsageError } from './exit.ts';
+import { describeFileError, readInputFile, type Io } from './output.ts';
+
+/** Node's own SHA-256. */
+export const nodeHash: MakeHash = () => {
+  const hash = createHash('sha256');
+  return { update: (bytes) => hash.update(bytes), hex: () => hash.digest('hex') };
+};
+
+/** A file as a web stream. */
+export function fileStream(path: string): ReadableStream<Uint8Array> {
+  return Readable.toWeb(createReadStream(path, { highWaterMark: 1024 * 1024 })) as ReadableStream<Uint8Array>;
+}
+
+/** Writes a web stream into a file that is not there yet and that only its owner may read. */
+export async function writeStream(stream: ReadableStream<Uint8Array>, path: string): Promise<void> {
+  const from = Readable.fromWeb(stream as NodeReadableStream);
+  await pipeline(from, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+}
+
+/** A web stream that writes into a new file. */
+export function fileSink(path: string): WritableStream<Uint8Array> {
+  return Writable.toWeb(createWriteStream(path, { flags: 'wx', mode: 0o600 })) as WritableStream<Uint8Array>;
+}
+
+/** The text of a small file. */
+export function readText(file: string, io: Io): string {
+  return new TextDecoder().decode(readInputFile(file, io));
+}
+
+/** First line of a file that holds a passphrase, which has no place on a command line that others can list. */
+export function readPassphrase(file: string | undefined, io: Io): string | undefined {
+  if (file === undefined) return undefined;
+  const [line = ''] = readText(file, io).split(/\r?\n/, 1);
+  if (line === '') throw new UsageError(`${file} holds no passphrase.`, 'Its first line is the passphrase.');
+  return line;
+}
+
+/** Runs `work`; what the core refuses ends the command with exit code 2. */
+export async function refusing<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof BundleError) throw new UsageError(`${file}: ${oneLine(error.message)}`, oneLine(error.help));
+    if (error instanceof Error && 'syscall' in error) {
+      throw new UsageError(`${file}: a file could not be read or written: ${describeFileError(error)}.`);
+    }
+    throw error;
+  }
+}
+
+export interface OpenFileOptions {
+  readonly identity?: string;
+  readonly key?: string;
+  /** See {@link OpenOptions}. */
+  readonly write?: OpenOptions['write'];
+}
+
+/**
+ * Opens a sealed submission. What is decrypted lies in a folder that only its owner may read, and goes at the end.
+ *
+ * @throws UsageError with the reason when it is refused
+ */
+export async function openFile(file: string, options: OpenFileOptions, io: Io): Promise<OpenedSubmission> {
+  const { identity, key, write } = options;
+  const identities = identity === undefined ? [] : (readText(identity, io).match(/^AGE-SECRET-KEY-\S+/gm) ?? []);
+  if (identity !== undefined && identities.length === 0) {
+    throw new UsageError(`${identity} holds no identity.`, 'An identity begins with AGE-SECRET-KEY-1.');
+  }
+  const known = key === undefined ? undefined : await refusing(key, () => importPublicKey(readText(key, io)));
+  const closing: (() => Promise<void>)[] = [];
+  const source = async (path: string): Promise<Source> => {
+    const handle = await open(path).catch((error: unknown) => {
+      throw new UsageError(`${file} cannot be read: ${describeFileError(error)}.`);
+    });
+    closing.unshift(() => handle.close());
+    const { size } = await handle.stat();
+    return {
+      size,
+      read: async (offset, length) => {
+        const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+        const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
+        return bytes.subarray(0, bytesRead);
+      },
+    };
+  };
+  const spool = async (stream: ReadableStream<Uint8Array>): Promise<Source> => {
+    const folder = await mkdtemp(join(tmpdir(), 'assure-open-'));
+    closing.push(() => rm(folder, { recursive: true, force: true }));
+    await writeStream(stream, join(folder, 'plain'));
+    return source(join(folder, 'plain'));
+  };
+  try {
+    const sealed = await source(resolve(io.cwd, file));
+    return await refusing(file, () =>
+      openSubmission(sealed, {
+        identities,
+        spool,
+        makeHash: nodeHash,
+        ...(known && { key: known }),
+        ...(write && { write }),
+      }),
+    );
+  } finally {
+    for (const close of closing) await close();
+  }
+}
+
+/** The record assessed against the very edition that it names; undefined where that one is not at hand. */
+export async function reportOf(
+  { record }: OpenedSubmission,
+  root: string | undefined,
+  io: Io,
+): Promise<Report | undefined> {
+  const { id, version, digest } = record.checklist;
+  const there = (await listEditions(root, io)).some((edition) => edition.id === id && edition.version === version);
+  if (!there) return undefined;
+  const checklist = await findEdition({ id, version }, root, io);
+  return checklistDigest(checklist) === digest ? makeReport(checklist, record) : undefined;
+}
