@@ -67,6 +67,22 @@ const sidebars: SidebarsConfig = {
       label: 'Using the portal',
       items: ['portal/scoring', 'portal/request-forms', 'portal/command-line', 'portal/data', 'portal/sealed-submissions'],
     },
+    {
+      type: 'category',
+      label: 'Maintaining the portal',
+      items: [
+        'portal/maintain/index',
+        'portal/maintain/set-up',
+        'portal/maintain/change-a-clause',
+        'portal/maintain/add-a-requirement',
+        'portal/maintain/add-an-entry',
+        'portal/maintain/publish-a-checklist',
+        'portal/maintain/publish-an-edition',
+        'portal/maintain/move-or-remove',
+        'portal/maintain/when-the-check-complains',
+        'portal/maintain/publish-the-site',
+      ],
+    },
   ],
 };
 

@@ -9,6 +9,7 @@ import {
   loadProject,
   type Problem,
   type Project,
+  unreadRegisters,
 } from '../load/index.ts';
 import { openCheckCache } from './checkCache.ts';
 import { EXIT_FINDINGS, UsageError } from './exit.ts';
@@ -143,7 +144,15 @@ function checkPaths(
     texts.set(path, text);
     problems.set(path, problem === undefined ? checkAlone(path, text, project) : [problem]);
   }
-  return { problems: [...problems.values()].flat(), texts, extent: plural(texts.size, 'file') };
+  const asked = new Set(texts.keys());
+  // Nothing was checked against a register that cannot be read, so silence about the files would say too much.
+  for (const problem of unreadRegisters(project?.problems ?? [])) {
+    const name = relative(io.cwd, join(root ?? '', problem.file));
+    if (asked.has(name)) continue;
+    texts.set(name, project?.texts.get(problem.file) ?? '');
+    problems.set(name, [...(problems.get(name) ?? []), { ...problem, file: name }]);
+  }
+  return { problems: [...problems.values()].flat(), texts, extent: plural(asked.size, 'file') };
 }
 
 function checkAlone(path: string, text: string, project: Project | undefined): readonly Problem[] {

@@ -40,3 +40,4 @@ export { publishedText } from './publishedText.ts';
 export { RULES } from './rules/index.ts';
 export type { References, Rule } from './rules/rule.ts';
 export { suggest } from './suggest.ts';
+export { unreadRegisters } from './withoutFollowOns.ts';

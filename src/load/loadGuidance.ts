@@ -87,7 +87,9 @@ export function loadGuidance(
     if (fault !== undefined) report({ code: 'citation', ...fault.finding }, spanInMark(mark, fault.of, body));
     return place(mark, clauseOf(part), lines.position(mark.start));
   });
-  if (matter.factual) checkCited(parts, report);
+  // Front matter that is no YAML may well say that the page states no facts.
+  const unread = matterProblems.some(({ code }) => code.startsWith('yaml-'));
+  if (matter.factual && !unread) checkCited(parts, report);
 
   const texts = textsOf(parts);
   const clauses = parts.flatMap((part) => (part.id === undefined ? [] : makeClause(part, part.id)));

@@ -28,6 +28,7 @@ import { confidences, loadGlossary, loadSources } from './loadRegister.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import type { References } from './rules/rule.ts';
 import { undefinedTerms } from './undefinedTerms.ts';
+import { withoutFollowOns } from './withoutFollowOns.ts';
 
 export interface Project extends Changes {
   /** Editions without errors, in order of id and then version, oldest first. */
@@ -204,7 +205,7 @@ export async function loadProject(
     addresses,
     ...changes,
     references,
-    problems: problems.sort(compareProblems),
+    problems: [...withoutFollowOns(problems)].sort(compareProblems),
     texts,
   };
 }

@@ -8,6 +8,9 @@ export const PERMALINKS_FILE = 'registers/permalinks.json';
 /** Ids of the places on each page that others may link to, by the page's path inside the site. */
 export type Addresses = ReadonlyMap<string, readonly string[]>;
 
+/** Ids of editions begin with a digit, and no folder of the draft does. */
+const EDITION_PAGE = /^\/guidance\/\d/;
+
 /** Whether the site has a page, or `page#place`. */
 export function hasAddress(addresses: Addresses, address: string): boolean {
   const [page = '', place] = address.split('#');
@@ -79,7 +82,7 @@ export function permalinkProblems(
         'address-gone',
         'error',
         `The site no longer has ${address}, which was published`,
-        'Links to it stand in records, checklists and letters. Put it back, or say in registers/redirects.yaml where its readers should go.',
+        `Links to it stand in records, checklists and letters. Put it back, or add it under "entries:" in registers/redirects.yaml, in two lines: "- from: ${address}" and "  to: ${nowAt(address, record, site) ?? 'the address where its readers should go'}".`,
       ),
     ),
     ...(fresh.length === 0
@@ -93,6 +96,17 @@ export function permalinkProblems(
           ),
         ]),
   ];
+}
+
+/** Where a page or place of the draft is now, told by the id of a clause, which is used once; undefined when nowhere. */
+function nowAt(address: string, record: Addresses, site: Addresses): string | undefined {
+  const [page = '', place] = address.split('#');
+  const clause = place ?? record.get(page)?.[0];
+  if (clause === undefined || !page.startsWith('/guidance/')) return undefined;
+  const pages = [...site].filter(([at, ids]) => !EDITION_PAGE.test(at) && ids.includes(clause));
+  const [now] = pages;
+  if (now === undefined || pages.length > 1) return undefined;
+  return place === undefined ? now[0] : `${now[0]}#${place}`;
 }
 
 function isRedirected(address: string, redirected: ReadonlySet<string>): boolean {

@@ -64,12 +64,18 @@ export function yamlErrorFinding(code: ErrorCode, original: string): Finding {
   return { code: `yaml-${code.toLowerCase().replaceAll('_', '-')}`, severity: 'error', message, help };
 }
 
-/** Two codes cover many mistakes; the original message tells which one was made. */
+/** Some codes cover several mistakes; the original message tells which one was made. */
 function specific(original: string): readonly [message: string, help: string] | undefined {
   if (/^Missing closing ["']quote/.test(original)) {
     return [
       'A quotation mark that was opened is never closed',
       'Look above for a text that begins with a quotation mark and lacks one at its end.',
+    ];
+  }
+  if (original.startsWith('Nested mappings are not allowed in compact mappings')) {
+    return [
+      'A second ": " stands in this line, and YAML reads it as the beginning of a group',
+      'Put the text after the first ": " between quotation marks; or begin the group on the next line, indented.',
     ];
   }
   const bracket = /must be .*end with a (.)$/.exec(original)?.[1];

@@ -233,3 +233,18 @@ test('--rules lists every rule with its examples, as JSON for programs', async (
   const text = await assure(['check', '--rules'], { cwd: temporary });
   for (const { title, docs } of rules) for (const words of [title, docs]) expect(text.out).toContain(words);
 });
+
+test('a register that cannot be read is told once, not at everything that points into it', async () => {
+  const root = join(temporary, 'register');
+  copySmallDraft(root);
+  const file = join(root, 'registers/sources.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^    title: (.*)$/m, '    title: A name: $1'));
+  const whole = await assure(['check'], { cwd: root });
+  expect(whole.code).toBe(1);
+  expect(whole.out).toContain('registers/sources.yaml:');
+  expect(whole.out).toMatch(/\n\d errors? in 1 file\./);
+  const one = await assure(['check', 'checklists/small/1.0.0.yaml'], { cwd: root });
+  expect(one.code).toBe(1);
+  expect(one.out).toContain('registers/sources.yaml:');
+  expect(one.out).not.toContain('unknown-source');
+});

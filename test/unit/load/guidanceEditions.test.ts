@@ -137,6 +137,14 @@ describe('a published edition', () => {
     expect(codes(await loadProject(root))).toContain(problem);
   });
 
+  it('says what to write for a clause that is now on another page', async () => {
+    write('docs/help.md', read('docs/help.md').replace('{#help-1}', '{#help-2}'));
+    write('docs/firmware.md', `${read('docs/firmware.md')}\n## Help {#help-1}\n\nText [@own-deduction].\n`);
+    const { problems } = await loadProject(root);
+    const { help = '' } = problems.find(({ code }) => code === 'address-gone') ?? {};
+    expect(help).toContain('"- from: /guidance/help#help-1" and "  to: /guidance/firmware#help-1"');
+  });
+
   it('lets a clause and a page go where a redirect says', async () => {
     write('docs/help.md', read('docs/help.md').replace('{#help-1}', '{#help-2}'));
     const redirect = (to: string) =>
