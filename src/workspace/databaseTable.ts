@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { EditionTrace } from './edition.ts';
+import { entryAfter, type JournalEntry } from './journal.ts';
 import type { StoredAssessment } from './stored.ts';
 import type { Table } from './table.ts';
 
@@ -7,6 +8,8 @@ interface Schema extends DBSchema {
   assessments: { key: string; value: StoredAssessment };
   /** The wording of editions that were answered: once each, since it is many times larger than an assessment. */
   editions: { key: string; value: EditionTrace };
+  /** By assessment and number. */
+  journal: { key: [string, number]; value: JournalEntry };
 }
 
 /** Strict: the promise resolves when the data is on the disk, not when the browser has promised to write it. */
@@ -18,10 +21,13 @@ export async function databaseTable(): Promise<Table> {
 
   // The browser closes connections under pressure; then the next call makes a new one.
   const database = (): Promise<IDBPDatabase<Schema>> => {
-    open ??= openDB<Schema>('device-assurance', 1, {
-      upgrade: (made) => {
-        made.createObjectStore('assessments', { keyPath: 'id' });
-        made.createObjectStore('editions', { keyPath: 'digest' });
+    open ??= openDB<Schema>('device-assurance', 2, {
+      upgrade: (made, from) => {
+        if (from < 1) {
+          made.createObjectStore('assessments', { keyPath: 'id' });
+          made.createObjectStore('editions', { keyPath: 'digest' });
+        }
+        if (from < 2) made.createObjectStore('journal', { keyPath: ['assessment', 'seq'] });
       },
       blocking: (_current, _wanted, versionChange) => {
         (versionChange.target as IDBDatabase).close();
@@ -31,6 +37,8 @@ export async function databaseTable(): Promise<Table> {
         open = undefined;
       },
     }).catch((error: unknown) => {
+      // A newer page has been here: its database has all that this one needs, and open work goes on.
+      if (error instanceof DOMException && error.name === 'VersionError') return openDB<Schema>('device-assurance');
       open = undefined;
       throw error;
     });
@@ -43,15 +51,24 @@ export async function databaseTable(): Promise<Table> {
     get: async (id) => (await database()).get('assessments', id),
     getAll: async () => (await database()).getAll('assessments'),
     getEdition: async (digest) => (await database()).get('editions', digest),
+    getJournal: async (id) => (await database()).getAll('journal', journalOf(id)),
     putEdition: async (edition) => {
       await (await database()).put('editions', edition);
     },
     async transact(ids, decide) {
-      const transaction = (await database()).transaction('assessments', 'readwrite', STRICT);
-      const rows = transaction.store;
+      const transaction = (await database()).transaction(['assessments', 'journal'], 'readwrite', STRICT);
+      const rows = transaction.objectStore('assessments');
+      const entries = transaction.objectStore('journal');
       try {
-        const { put = [], erase = [] } = decide(await Promise.all(ids.map((id) => rows.get(id))));
-        await Promise.all([...put.map((stored) => rows.put(stored)), ...erase.map((id) => rows.delete(id))]);
+        const { put = [], erase = [], journal = [] } = decide(await Promise.all(ids.map((id) => rows.get(id))));
+        await Promise.all([
+          ...put.map((stored) => rows.put(stored)),
+          ...erase.flatMap((id) => [rows.delete(id), entries.delete(journalOf(id))]),
+          ...journal.map(async (draft) => {
+            const last = await entries.openCursor(journalOf(draft.assessment), 'prev');
+            await entries.put(entryAfter(last?.value, draft));
+          }),
+        ]);
       } catch (error) {
         transaction.done.catch(() => undefined);
         transaction.abort();
@@ -60,4 +77,9 @@ export async function databaseTable(): Promise<Table> {
       await transaction.done;
     },
   };
+}
+
+/** The keys of an assessment's journal. */
+function journalOf(assessment: string): IDBKeyRange {
+  return IDBKeyRange.bound([assessment, 0], [assessment, Infinity]);
 }

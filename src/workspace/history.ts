@@ -63,6 +63,18 @@ export function act(history: History, action: Action, now: string): Transition {
   };
 }
 
+/** Makes changes that no single action stands for, as one step. `label` is what undo calls it. */
+export function actWith(history: History, label: string, forward: readonly Change[], now: string): Transition {
+  const after = applyChanges(history.record, forward);
+  const changes = changesBetween(history.record, after);
+  if (changes.length === 0) return { history, changes };
+  const step: Step = { label, at: now, forward: changes, backward: changesBetween(after, history.record) };
+  return {
+    history: { record: { ...after, modified: now }, past: push(history.past, step), future: [] },
+    changes,
+  };
+}
+
 /** Takes back the last step. */
 export function undo(history: History, now: string): Transition {
   const step = history.past.at(-1);

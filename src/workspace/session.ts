@@ -6,10 +6,13 @@
  */
 
 import type { Action } from './actions.ts';
-import { applyChanges, type Change } from './changes.ts';
-import { act, receive, redo, startHistory, undo, type History, type Transition } from './history.ts';
+import { applyChanges, changesBetween, type Change } from './changes.ts';
+import { conflictsBetween, type Conflict } from './conflicts.ts';
+import { act, actWith, receive, redo, startHistory, undo, type History, type Transition } from './history.ts';
+import type { SubmissionRecord } from '../generated/record.ts';
 import { MissingAssessment, type Store } from './store.ts';
 import type { StoredAssessment } from './stored.ts';
+import { userName } from './userName.ts';
 
 export interface SaveState {
   readonly status: 'saved' | 'saving' | 'failed';
@@ -24,6 +27,8 @@ export interface SaveState {
 /** A new object whenever anything in it changes, and only then. */
 export interface SessionState extends History {
   readonly save: SaveState;
+  /** Fields that another tab changed at the same time, until the person has looked at them. */
+  readonly conflicts: readonly Conflict[];
   /** Name given in this browser. */
   readonly label: string | undefined;
   /** When it was deleted, UTC; any change brings it back. */
@@ -35,6 +40,10 @@ export interface Session {
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
   dispatch(action: Action): void;
+  /** Makes the record what is given, as one step that `label` names. */
+  become(record: SubmissionRecord, label: string): void;
+  /** Has done with a conflict: what stands stays, or the other tab's value is put in its place. */
+  settle(conflict: Conflict, how: 'mine' | 'theirs'): void;
   undo(): void;
   redo(): void;
   /** Resolves when everything is saved or the attempt has failed. */
@@ -49,11 +58,14 @@ export interface Surroundings {
   /** The present instant, UTC, ISO 8601. */
   readonly now: () => string;
   /** Milliseconds before the n-th retry, n from 0. */
+  /** The name that the person gave, for the history. */
+  readonly who: () => string | undefined;
   readonly retryAfter: (attempt: number) => number;
 }
 
 const BROWSER: Surroundings = {
   now: () => new Date().toISOString(),
+  who: userName,
   retryAfter: (attempt) => Math.min(30_000, 1000 * 2 ** attempt),
 };
 
@@ -67,17 +79,20 @@ export async function openSession(
   return stored && startSession(store, stored, around);
 }
 
-function startSession(store: Store, stored: StoredAssessment, { now, retryAfter }: Surroundings): Session {
+function startSession(store: Store, stored: StoredAssessment, { now, who, retryAfter }: Surroundings): Session {
   const { id } = stored;
   const listeners = new Set<() => void>();
   let pending: readonly Change[] = [];
   let revision = stored.revision;
+  /** What is known to be stored. */
+  let known = stored.record;
   let attempt = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | undefined;
   let state: SessionState = {
     ...startHistory(stored.record),
     save: { status: 'saved', lastSaved: stored.record.modified },
+    conflicts: [],
     ...aside(stored),
   };
 
@@ -105,9 +120,10 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
     while (pending.length > 0 && failure === undefined) {
       const batch = pending;
       try {
-        const next = await store.apply(id, batch, state.record.modified);
+        const { before, stored: next } = await store.apply(id, batch, state.record.modified, who());
         pending = pending.slice(batch.length);
         attempt = 0;
+        if (before.revision > revision) clash(before.record, batch);
         takeOver(next, true);
       } catch (error) {
         failure = error;
@@ -123,6 +139,8 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
     if (next.revision <= revision) return;
     const onlyOurs = ours && next.revision === revision + 1;
     revision = next.revision;
+    if (!ours) clash(next.record, pending);
+    known = next.record;
     if (onlyOurs) {
       if (next.removed !== state.removed) show(aside(next));
       return;
@@ -131,6 +149,14 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
     const modified = state.record.modified > record.modified ? state.record.modified : record.modified;
     const history = receive(state, { ...record, modified });
     show({ ...history, ...aside(next) });
+  }
+
+  /** Keeps in sight what another tab stored in fields that are changed here too. */
+  function clash(theirs: SubmissionRecord, mine: readonly Change[]): void {
+    const found = conflictsBetween(known, theirs, mine);
+    if (found.length === 0) return;
+    const others = state.conflicts.filter(({ path }) => !found.some((one) => one.path.join('\n') === path.join('\n')));
+    show({ conflicts: [...others, ...found] });
   }
 
   /** Reads what was stored, up to `announced`, unless it is known already: our own writes are announced too. */
@@ -166,6 +192,14 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
       return () => listeners.delete(listener);
     },
     dispatch: (action) => take(act(state, action, now())),
+    become: (record, label) => take(actWith(state, label, changesBetween(state.record, record), now())),
+    settle(conflict, how) {
+      show({ conflicts: state.conflicts.filter((one) => one !== conflict) });
+      if (how === 'mine') return;
+      const { path, theirs } = conflict;
+      const change: Change = theirs === undefined ? { op: 'unset', path } : { op: 'set', path, value: theirs };
+      take(actWith(state, 'take the other tab’s value', [change], now()));
+    },
     undo: () => take(undo(state, now())),
     redo: () => take(redo(state, now())),
     flush: () => save(),

@@ -8,6 +8,7 @@ import { announcer, type Announcer, type ChangeListener } from './announcer.ts';
 import type { Change } from './changes.ts';
 import { databaseTable } from './databaseTable.ts';
 import type { EditionTrace } from './edition.ts';
+import { draftOf, type JournalEntry } from './journal.ts';
 import { memoryTable } from './memoryTable.ts';
 import type { RestoreStep } from './backup.ts';
 import { copyOf, isPastKeeping, mergeChanges, type StoredAssessment } from './stored.ts';
@@ -21,8 +22,10 @@ export interface Store {
   get(id: string): Promise<StoredAssessment | undefined>;
   /** Rejects when the id is taken. */
   create(record: SubmissionRecord, label?: string): Promise<StoredAssessment>;
-  /** Merges the changes onto what is stored, whoever stored it. */
-  apply(id: string, changes: readonly Change[], now: string): Promise<StoredAssessment>;
+  /** Merges the changes onto what is stored, whoever stored it, and notes them in the journal. */
+  apply(id: string, changes: readonly Change[], now: string, who?: string): Promise<Applied>;
+  /** What was changed in an assessment, in the order in which it was. */
+  journal(id: string): Promise<readonly JournalEntry[]>;
   /** Puts the record in place of the stored one with its id, which is kept as a deleted assessment under `copyId`. */
   replace(record: SubmissionRecord, copyId: string, now: string): Promise<StoredAssessment>;
   /** A copy under `copyId` with its own name, begun now. */
@@ -43,6 +46,12 @@ export interface Store {
   erase(ids: readonly string[]): Promise<void>;
   /** Calls back with id and revision whenever an assessment changes, in this tab or another; revision 0: erased. Returns what stops it. */
   onChange(listener: ChangeListener): () => void;
+}
+
+/** An assessment before and after changes were merged onto it. */
+export interface Applied {
+  readonly before: StoredAssessment;
+  readonly stored: StoredAssessment;
 }
 
 /** The assessment is not stored any more: it was deleted for good, perhaps in another tab. */
@@ -106,7 +115,20 @@ export function storeOver(table: Table, changes: Announcer): Store {
       });
       return announced(made);
     },
-    apply: (id, made, now) => rewrite(id, (stored) => mergeChanges(stored, made, now)),
+    async apply(id, made, now, who) {
+      let applied: Applied | undefined;
+      await table.transact([id], ([before]) => {
+        if (!before) throw new MissingAssessment(id);
+        const stored = { ...mergeChanges(before, made, now), revision: before.revision + 1 };
+        applied = { before, stored };
+        const draft = draftOf(id, before.record, stored.record, now, who);
+        return { put: [stored], ...(draft && { journal: [draft] }) };
+      });
+      announced(applied?.stored);
+      if (!applied) throw new MissingAssessment(id);
+      return applied;
+    },
+    journal: (id) => table.getJournal(id),
     async replace(record, copyId, now) {
       let next: StoredAssessment | undefined;
       await table.transact([record.id], ([before]) => {

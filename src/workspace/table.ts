@@ -1,12 +1,15 @@
 /** Where stored assessments are kept: the least a place must offer. The browser's database is one, memory another. */
 
 import type { EditionTrace } from './edition.ts';
+import type { JournalDraft, JournalEntry } from './journal.ts';
 import type { StoredAssessment } from './stored.ts';
 
 export interface Writes {
   readonly put?: readonly StoredAssessment[];
-  /** Ids. */
+  /** Ids; their journals go with them. */
   readonly erase?: readonly string[];
+  /** Noted in the same step. */
+  readonly journal?: readonly JournalDraft[];
 }
 
 export interface Table {
@@ -16,6 +19,8 @@ export interface Table {
   getAll(): Promise<readonly StoredAssessment[]>;
   /** By digest. */
   getEdition(digest: string): Promise<EditionTrace | undefined>;
+  /** The journal of an assessment, in the order in which it was written. */
+  getJournal(assessment: string): Promise<readonly JournalEntry[]>;
   putEdition(edition: EditionTrace): Promise<void>;
   /**
    * Reads the assessments with these ids and writes what `decide` makes of them, in one step that nothing comes

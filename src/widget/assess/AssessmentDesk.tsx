@@ -138,6 +138,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
             unknownAnswers={result.unknownAnswers}
             onKeep={() => void session.keep()}
             onRetry={() => void session.flush()}
+            onSettle={session.settle}
           />
           <Centre
             place={place}
@@ -162,6 +163,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
           requirement={current?.requirement}
           rail={rail}
           store={store}
+          session={session}
           label={state.label}
           onOpenOther={(id) => goTo(id, { view: 'start' })}
           singleKeys={singleKeys === 'on'}

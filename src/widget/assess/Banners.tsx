@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { SessionState } from '../../workspace/session.ts';
+import type { Session, SessionState } from '../../workspace/session.ts';
 import type { EditionChange } from '../../workspace/edition.ts';
+import { fieldWords, valueWords } from '../logic/changeWords.ts';
 import { dayWords } from '../logic/dates.ts';
 import { count } from '../logic/words.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -15,6 +16,7 @@ export function Banners({
   unknownAnswers,
   onKeep,
   onRetry,
+  onSettle,
 }: {
   readonly state: SessionState;
   readonly durable: boolean;
@@ -23,6 +25,7 @@ export function Banners({
   /** Stores the assessment again. */
   readonly onKeep: () => void;
   readonly onRetry: () => void;
+  readonly onSettle: Session['settle'];
 }): ReactNode {
   const { open } = useWorkbench();
   const { save, removed } = state;
@@ -63,6 +66,24 @@ export function Banners({
             </>
           }
         />
+      )}
+      {state.conflicts.length > 0 && (
+        <Notice tone="warning" announce="politely" title="Another tab changed the same field at the same time">
+          <ul>
+            {state.conflicts.map((conflict) => (
+              <li key={conflict.path.join(' ')}>
+                <strong>{fieldWords(conflict.path)}</strong>: here it is <q dir="auto">{valueWords(conflict.mine)}</q>,
+                and the other tab had put <q dir="auto">{valueWords(conflict.theirs)}</q>.{' '}
+                <button type="button" className="dap-button" onClick={() => onSettle(conflict, 'mine')}>
+                  Keep what is here<span className="dap-hidden">: {fieldWords(conflict.path)}</span>
+                </button>{' '}
+                <button type="button" className="dap-button" onClick={() => onSettle(conflict, 'theirs')}>
+                  Use the other<span className="dap-hidden">: {fieldWords(conflict.path)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Notice>
       )}
       {removed && (
         <Notice tone="warning" title={`This assessment was deleted on ${dayWords(removed)}`}>

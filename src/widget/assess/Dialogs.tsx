@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Requirement } from '../../engine/index.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
+import type { Session } from '../../workspace/session.ts';
 import type { Store } from '../../workspace/store.ts';
 import { newEvidenceId } from '../../workspace/ids.ts';
 import { own } from '../../workspace/own.ts';
@@ -9,6 +10,7 @@ import { CarryDialog } from './CarryDialog.tsx';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { GuidancePanel } from './GuidancePanel.tsx';
+import { HistoryDialog } from './HistoryDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
@@ -22,6 +24,7 @@ export interface DialogsProps {
   readonly requirement: Requirement | undefined;
   readonly rail: RailProps;
   readonly store: Store;
+  readonly session: Session;
   /** Name given in this browser. */
   readonly label: string | undefined;
   /** Goes to another assessment with the same checklist. */
@@ -38,6 +41,7 @@ export function Dialogs({
   requirement,
   rail,
   store,
+  session,
   label,
   onOpenOther,
   singleKeys,
@@ -120,6 +124,8 @@ export function Dialogs({
       );
     case 'offers':
       return <OffersDialog record={record} onClose={onClose} />;
+    case 'history':
+      return <HistoryDialog session={session} store={store} requirement={requirement?.id} onClose={onClose} />;
     case 'export':
       return <ExportDialog record={record} onClose={onClose} />;
   }

@@ -81,7 +81,15 @@ export function TopBar({
           <span className="dap-hidden">{unfolded ? 'Hide why' : 'Show why'}</span>
         </button>
         <div className={styles.tools}>
-          <SavedState save={state.save} />
+          <button
+            type="button"
+            className={styles.history}
+            onClick={() => open({ kind: 'history' })}
+            title="History: what was changed, and the way back"
+          >
+            <SavedState save={state.save} />
+            <span className="dap-hidden">Show the history</span>
+          </button>
           <span className={styles.buttons}>
             <button
               type="button"

@@ -9,7 +9,7 @@ import { anyActions } from './arbitraries.ts';
 import { after, someRecord } from './fixtures.ts';
 
 const record = someRecord();
-const around = { now: () => after(60), retryAfter: () => 5 };
+const around = { now: () => after(60), who: () => 'Zoë', retryAfter: () => 5 };
 
 async function opened(store: Store): Promise<Session> {
   const session = await openSession(store, record.id, around);

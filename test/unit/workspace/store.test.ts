@@ -17,7 +17,11 @@ describe('store', () => {
   it('merges changes onto what is stored, counts revisions and dates the record', async () => {
     const store = await withOne();
     await store.apply(record.id, [{ op: 'set', path: ['answers', 'DEV-01', 'answer'], value: 'not-met' }], after(5));
-    const next = await store.apply(record.id, [{ op: 'set', path: ['device', 'modelName'], value: 'M1' }], after(2));
+    const { stored: next } = await store.apply(
+      record.id,
+      [{ op: 'set', path: ['device', 'modelName'], value: 'M1' }],
+      after(2),
+    );
     expect(next.record).toMatchObject({
       device: { modelName: 'M1' },
       answers: { 'DEV-01': { answer: 'not-met' } },
