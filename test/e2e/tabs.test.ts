@@ -81,9 +81,9 @@ test('a full disk is said at once, nothing typed is lost, and it is stored when 
   await beginAssessment(page);
   await saved(page);
   await goToRequirement(page, 'BLD-01');
-  await rationale(page).fill('x'.repeat(1_000_000));
+  const text = 'Long words. '.repeat(80_000);
+  await rationale(page).fill(text);
   await page.getByText('Not saved: the browser has no room left.', { exact: false }).waitFor();
-  await rationale(page).fill('Typed while the disk was full');
   await answer(page, 'Met').check();
   await page.getByRole('button', { name: 'Export now' }).waitFor();
   await expectAccessible(page);
@@ -92,7 +92,7 @@ test('a full disk is said at once, nothing typed is lost, and it is stored when 
   await saved(page);
   await page.reload();
   await rationale(page).waitFor();
-  expect(await rationale(page).inputValue()).toBe('Typed while the disk was full');
+  expect((await rationale(page).inputValue()) === text).toBe(true);
   expect(await answer(page, 'Met').isChecked()).toBe(true);
   await context.close();
 });
