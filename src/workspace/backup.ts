@@ -1,6 +1,6 @@
 /**
- * Everything in one file, and back again. A backup is lines of JSON: first what it is, then two lines for each assessment,
- * what this browser knows of it and the submission itself. So each submission is read by the same reader, with the same
+ * Everything in one file, and back again. A backup is lines of JSON: first what it is, then three lines for each
+ * assessment: what this browser knows of it, the submission itself, and of a variant the base as it was last seen. So each submission is read by the same reader, with the same
  * limits, as one that comes alone. Reading changes nothing.
  */
 
@@ -9,6 +9,7 @@ import { canonicalJson } from '../record/canonicalJson.ts';
 import type { RecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { scanJson } from '../record/scanJson.ts';
+import type { Family } from './family.ts';
 import { newRecordId } from './ids.ts';
 import { assessmentName } from './naming.ts';
 import type { StoredAssessment } from './stored.ts';
@@ -20,6 +21,7 @@ export interface BackupEntry {
   readonly record: SubmissionRecord;
   readonly label?: string;
   readonly shelved?: string;
+  readonly family?: Family;
 }
 
 /** One assessment of a backup beside what is stored. */
@@ -51,9 +53,14 @@ export type RestoreStep =
 /** The text of a backup: every assessment given, in the order of its id, so that the same ones give the same bytes. */
 export function backupText(all: readonly StoredAssessment[], now: string): string {
   const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const lines = sorted.flatMap(({ record, label, shelved }) => [
-    canonicalJson({ ...(label && { label }), ...(shelved && { shelved }) }),
+  const lines = sorted.flatMap(({ record, label, shelved, family }) => [
+    canonicalJson({
+      ...(label && { label }),
+      ...(shelved && { shelved }),
+      ...(family && { base: family.base, confirmed: family.confirmed }),
+    }),
     canonicalJson(record),
+    family ? canonicalJson(family.seen) : '',
   ]);
   const head = canonicalJson({ format: BACKUP_FORMAT, formatVersion: 1, made: now, assessments: sorted.length });
   return `${[head, ...lines].join('\n')}\n`;
@@ -86,8 +93,8 @@ export function readBackup(
   const byId = new Map(all.map((stored) => [stored.id, stored]));
   const rows = new Map<string, RestoreRow>();
   const problems: { line: number; problem: RecordProblem }[] = [];
-  for (let at = 1; at < lines.length; at += 2) {
-    const [about, body] = [lines[at] ?? '', lines[at + 1]];
+  for (let at = 1; at < lines.length; at += 3) {
+    const [about, body, seen] = [lines[at] ?? '', lines[at + 1], lines[at + 2] ?? ''];
     if (about === '' && (body === undefined || body === '')) continue;
     const { record, problems: found } = readRecord(body ?? '');
     const known = object(about);
@@ -95,10 +102,10 @@ export function readBackup(
     if (!record) problems.push(...found.map((problem) => ({ line: at + 2, problem })));
     if (!record || !known) continue;
     if (rows.has(record.id)) problems.push({ line: at + 2, problem: TWICE });
-    else rows.set(record.id, rowOf(record, known, byId.get(record.id)));
+    else rows.set(record.id, rowOf(record, known, seen, byId.get(record.id)));
   }
   const expected = head['assessments'];
-  const pairs = Math.ceil((lines.length - 1 - (lines.at(-1) === '' ? 1 : 0)) / 2);
+  const pairs = Math.ceil((lines.length - 1 - (lines.at(-1) === '' ? 1 : 0)) / 3);
   if (typeof expected === 'number' && expected !== pairs) {
     problems.push({ line: lines.length, problem: cutOff(expected, pairs) });
   }
@@ -140,13 +147,17 @@ export function restoreSteps(
 
 function rowOf(
   record: SubmissionRecord,
-  { label, shelved }: Readonly<Record<string, unknown>>,
+  { label, shelved, base, confirmed }: Readonly<Record<string, unknown>>,
+  seen: string,
   stored: StoredAssessment | undefined,
 ): RestoreRow {
+  const family = typeof base === 'string' ? readRecord(seen).record : undefined;
   const entry = {
     record,
     ...(typeof label === 'string' && label !== '' && { label: label.slice(0, 500) }),
     ...(typeof shelved === 'string' && shelved !== '' && { shelved: shelved.slice(0, 40) }),
+    ...(typeof base === 'string' &&
+      family && { family: { base, seen: family, confirmed: Array.isArray(confirmed) ? confirmed.map(String) : [] } }),
   };
   if (!stored) return { entry, state: 'new' };
   if (stored.removed) return { entry, stored, state: 'deleted' };
@@ -156,7 +167,7 @@ function rowOf(
 
 /** A line that holds an object and nothing that would harm; undefined for any other. */
 function object(line: string): Readonly<Record<string, unknown>> | undefined {
-  if (line.length > 4096 || scanJson(line).length > 0) return undefined;
+  if (line.length > 65_536 || scanJson(line).length > 0) return undefined;
   const value: unknown = JSON.parse(line);
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)

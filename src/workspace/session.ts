@@ -8,6 +8,7 @@
 import type { Action } from './actions.ts';
 import { applyChanges, changesBetween, type Change } from './changes.ts';
 import { conflictsBetween, type Conflict } from './conflicts.ts';
+import type { Family } from './family.ts';
 import { act, actWith, receive, redo, startHistory, undo, type History, type Transition } from './history.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import { MissingAssessment, type Store } from './store.ts';
@@ -31,6 +32,8 @@ export interface SessionState extends History {
   readonly conflicts: readonly Conflict[];
   /** Name given in this browser. */
   readonly label: string | undefined;
+  /** The base that it is a variant of. */
+  readonly family: Family | undefined;
   /** When it was deleted, UTC; any change brings it back. */
   readonly removed: string | undefined;
 }
@@ -219,8 +222,8 @@ function startSession(store: Store, stored: StoredAssessment, { now, who, retryA
   };
 }
 
-function aside({ label, removed }: StoredAssessment): Pick<SessionState, 'label' | 'removed'> {
-  return { label, removed };
+function aside({ label, removed, family }: StoredAssessment): Pick<SessionState, 'label' | 'removed' | 'family'> {
+  return { label, removed, family };
 }
 
 /** A browser's storage error in words that say what to do. */

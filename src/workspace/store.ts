@@ -9,6 +9,7 @@ import type { Change } from './changes.ts';
 import { databaseTable } from './databaseTable.ts';
 import type { EditionTrace } from './edition.ts';
 import { draftOf, type JournalEntry } from './journal.ts';
+import { variantRecord, type Family } from './family.ts';
 import { memoryTable } from './memoryTable.ts';
 import type { RestoreStep } from './backup.ts';
 import { copyOf, isPastKeeping, mergeChanges, type StoredAssessment } from './stored.ts';
@@ -30,6 +31,16 @@ export interface Store {
   replace(record: SubmissionRecord, copyId: string, now: string): Promise<StoredAssessment>;
   /** A copy under `copyId` with its own name, begun now. */
   duplicate(id: string, copyId: string, now: string, label: string): Promise<StoredAssessment>;
+  /** A variant of the assessment with this id, as a new assessment under `copyId`; `update` is one for new firmware. */
+  makeVariant(
+    id: string,
+    copyId: string,
+    now: string,
+    label: string,
+    kind: 'variant' | 'update',
+  ): Promise<StoredAssessment>;
+  /** Changes what a variant remembers of its base; undefined makes it an assessment without one. */
+  setFamily(id: string, change: (family: Family) => Family | undefined): Promise<StoredAssessment>;
   /** Names the assessment in this browser; the empty name takes the name away. */
   rename(id: string, label: string): Promise<StoredAssessment>;
   /** Keeps the wording of an edition that is being answered, to name what has changed when its text does. */
@@ -152,6 +163,26 @@ export function storeOver(table: Table, changes: Announcer): Store {
       });
       return announced(copy);
     },
+    async makeVariant(id, copyId, now, label, kind) {
+      let made: StoredAssessment | undefined;
+      await table.transact([id], ([base]) => {
+        if (!base) throw new MissingAssessment(id);
+        made = {
+          id: copyId,
+          record: variantRecord(base.record, copyId, now, kind),
+          revision: 1,
+          label,
+          family: { base: id, seen: base.record, confirmed: [] },
+        };
+        return { put: [made] };
+      });
+      return announced(made);
+    },
+    setFamily: (id, change) =>
+      rewrite(id, ({ family, ...stored }) => {
+        const next = family && change(family);
+        return next ? { ...stored, family: next } : stored;
+      }),
     rename: (id, label) => rewrite(id, ({ label: _before, ...stored }) => (label ? { ...stored, label } : stored)),
     async rememberEdition(edition) {
       if (!(await table.getEdition(edition.digest))) await table.putEdition(edition);

@@ -2,6 +2,7 @@
 
 import type { SubmissionRecord } from '../generated/record.ts';
 import { applyChanges, type Change } from './changes.ts';
+import type { Family } from './family.ts';
 
 export interface StoredAssessment {
   readonly id: string;
@@ -10,6 +11,8 @@ export interface StoredAssessment {
   readonly revision: number;
   /** Name given in this browser; not part of the submission. */
   readonly label?: string;
+  /** The base that it is a variant of. */
+  readonly family?: Family;
   /** When it was put out of the way of current work, UTC. */
   readonly shelved?: string;
   /** When it was deleted, UTC; it can be restored until it is cleared away. */

@@ -13,6 +13,8 @@ import { Banners } from './Banners.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { Centre } from './Centre.tsx';
 import { indexChecklist, type ChecklistIndex } from './checklistIndex.ts';
+import { FamilyContext } from './familyContext.ts';
+import { FamilyNotice } from './FamilyNotice.tsx';
 import { lazyDialogs } from './lazyDialogs.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { Side } from './Side.tsx';
@@ -21,6 +23,7 @@ import type { Go } from './useAddress.ts';
 import { useArrival } from './useArrival.ts';
 import { useCommands } from './useCommands.ts';
 import { useEditionChange } from './useEditionChange.ts';
+import { useFamily } from './useFamily.ts';
 import { usePreference } from './usePreference.ts';
 import { useReadiness } from './useReadiness.ts';
 import { useResult } from './useResult.ts';
@@ -106,6 +109,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
   useShortcuts(singleKeys === 'on', run);
 
   const change = useEditionChange(store, record, page);
+  const family = useFamily(store, session, state);
   const close = useCallback(() => setDialog(undefined), []);
   const rail: RailProps = {
     result: later,
@@ -140,15 +144,18 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
             onRetry={() => void session.flush()}
             onSettle={session.settle}
           />
-          <Centre
-            place={place}
-            record={record}
-            result={result}
-            results={results}
-            shown={shown}
-            current={currentId}
-            {...around}
-          />
+          {family && <FamilyNotice family={family} record={record} />}
+          <FamilyContext value={family?.view}>
+            <Centre
+              place={place}
+              record={record}
+              result={result}
+              results={results}
+              shown={shown}
+              current={currentId}
+              {...around}
+            />
+          </FamilyContext>
         </main>
         <aside ref={side} className={styles.side} aria-label="Guidance and next steps" tabIndex={-1}>
           <Side requirement={current?.requirement} result={later} place={place} />
@@ -164,6 +171,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
           rail={rail}
           store={store}
           session={session}
+          family={family}
           label={state.label}
           onOpenOther={(id) => goTo(id, { view: 'start' })}
           singleKeys={singleKeys === 'on'}

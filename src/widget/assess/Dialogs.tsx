@@ -13,8 +13,10 @@ import { GuidancePanel } from './GuidancePanel.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
+import { ProposalsDialog } from './ProposalsDialog.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import type { OpenFamily } from './useFamily.ts';
 import { useWorkbench, type OpenDialog } from './workbench.ts';
 
 export interface DialogsProps {
@@ -25,6 +27,7 @@ export interface DialogsProps {
   readonly rail: RailProps;
   readonly store: Store;
   readonly session: Session;
+  readonly family: OpenFamily | undefined;
   /** Name given in this browser. */
   readonly label: string | undefined;
   /** Goes to another assessment with the same checklist. */
@@ -42,6 +45,7 @@ export function Dialogs({
   rail,
   store,
   session,
+  family,
   label,
   onOpenOther,
   singleKeys,
@@ -126,6 +130,10 @@ export function Dialogs({
       return <OffersDialog record={record} onClose={onClose} />;
     case 'history':
       return <HistoryDialog session={session} store={store} requirement={requirement?.id} onClose={onClose} />;
+    case 'proposals':
+      return (
+        family && <ProposalsDialog family={family} record={record} session={session} store={store} onClose={onClose} />
+      );
     case 'export':
       return <ExportDialog record={record} onClose={onClose} />;
   }

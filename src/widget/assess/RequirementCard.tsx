@@ -6,6 +6,7 @@ import { verdictSentence } from '../logic/verdictSentence.ts';
 import { AnswerControl } from './AnswerControl.tsx';
 import { Conditions } from './Conditions.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
+import { FamilyMark } from './FamilyMark.tsx';
 import fields from '../parts/fields.module.css';
 import { Offers } from './Offers.tsx';
 import { Rationale } from './Rationale.tsx';
@@ -67,6 +68,7 @@ export const RequirementCard = memo(function RequirementCard({
           {result.inert && ' The answer below is kept and does not count.'}
         </p>
       </div>
+      <FamilyMark requirement={requirement} answer={answer} />
       <Conditions result={result} />
       {inert && !result.inert ? null : (
         <div className={styles.form}>

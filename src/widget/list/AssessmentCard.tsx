@@ -22,6 +22,8 @@ export const AssessmentCard = memo(function AssessmentCard({
   onDuplicate,
   onRename,
   onShelve,
+  onVariant,
+  onMatrix,
   onExport,
   onDelete,
 }: {
@@ -34,6 +36,9 @@ export const AssessmentCard = memo(function AssessmentCard({
   readonly standing: Standing | undefined;
   readonly onDuplicate: (stored: StoredAssessment) => void;
   readonly onRename: (stored: StoredAssessment, label: string) => void;
+  readonly onVariant: (stored: StoredAssessment, kind: 'variant' | 'update') => void;
+  /** Shows it beside its variants; absent where it has none. */
+  readonly onMatrix: ((stored: StoredAssessment) => void) | undefined;
   /** Puts it away, or brings it back. */
   readonly onShelve: (stored: StoredAssessment) => void;
   readonly onExport: (stored: StoredAssessment) => void;
@@ -110,6 +115,9 @@ export const AssessmentCard = memo(function AssessmentCard({
         <ul className={styles.actions} aria-label={`Actions on ${name}`}>
           <Act icon="edit" label="Rename" onClick={() => setRenaming(true)} />
           <Act icon="copy" label="Duplicate" onClick={() => onDuplicate(stored)} />
+          <Act icon="copy" label="Make a variant" onClick={() => onVariant(stored, 'variant')} />
+          <Act icon="next" label="Start a firmware update" onClick={() => onVariant(stored, 'update')} />
+          {onMatrix && <Act icon="sections" label="Compare the family" onClick={() => onMatrix(stored)} />}
           <Act icon="download" label="Export" onClick={() => onExport(stored)} />
           {known && (
             <li>
@@ -132,7 +140,7 @@ function Act({
   label,
   onClick,
 }: {
-  readonly icon: 'edit' | 'copy' | 'download' | 'archive' | 'trash';
+  readonly icon: 'edit' | 'next' | 'sections' | 'copy' | 'download' | 'archive' | 'trash';
   readonly label: string;
   readonly onClick: () => void;
 }): ReactNode {

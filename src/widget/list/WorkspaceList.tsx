@@ -16,6 +16,7 @@ import { Notice } from '../parts/Notice.tsx';
 import type { WorkspacePageProps } from '../props.ts';
 import { AssessmentCard } from './AssessmentCard.tsx';
 import { DeletedList } from './DeletedList.tsx';
+import { FamilyMatrix } from './FamilyMatrix.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { NewAssessment } from './NewAssessment.tsx';
 import { PortfolioBar } from './PortfolioBar.tsx';
@@ -35,6 +36,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const [failure, setFailure] = useState<string>();
   const [undoable, setUndoable] = useState<StoredAssessment>();
   const [restored, setRestored] = useState<number>();
+  const [family, setFamily] = useState<StoredAssessment>();
   const [view, setView] = useState(EVERYTHING);
   const seen = useDeferredValue(view);
   const chooser = useRef<HTMLInputElement>(null);
@@ -57,6 +59,8 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
     [live, pages],
   );
   const shown = useMemo(() => arrange(entries, seen), [entries, seen]);
+  const bases = useMemo(() => new Set(live.map((stored) => stored.family?.base)), [live]);
+  const familyPage = family && pages.get(family.record.checklist.id);
   const shelved = live.filter((stored) => stored.shelved !== undefined).length;
 
   /** A file that was chosen or dropped: a backup, or else a submission. */
@@ -95,6 +99,15 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
     (stored: StoredAssessment) =>
       attempt((to) => to.shelve(stored.id, stored.shelved ? undefined : new Date().toISOString())),
     [attempt],
+  );
+  const vary = useCallback(
+    (stored: StoredAssessment, kind: 'variant' | 'update') =>
+      attempt(async (to) => {
+        const name = `${kind === 'update' ? 'Firmware update of' : 'Variant of'} ${assessmentName(stored)}`;
+        const made = await to.makeVariant(stored.id, newRecordId(), new Date().toISOString(), name, kind);
+        open(made.record.checklist.id, made.id);
+      }),
+    [attempt, open],
   );
   const exportOne = useCallback(
     (stored: StoredAssessment) => attempt(() => exportSubmission(stored.record)),
@@ -205,6 +218,8 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
                   onDuplicate={duplicate}
                   onRename={rename}
                   onShelve={shelve}
+                  onVariant={vary}
+                  onMatrix={bases.has(stored.id) && pages.has(id) ? setFamily : undefined}
                   onExport={exportOne}
                   onDelete={remove}
                 />
@@ -228,6 +243,14 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           })
         }
       />
+      {family && familyPage && (
+        <FamilyMatrix
+          base={live.find(({ id }) => id === family.id) ?? family}
+          variants={live.filter((stored) => stored.family?.base === family.id)}
+          page={familyPage}
+          onClose={() => setFamily(undefined)}
+        />
+      )}
       {backup.waiting && (
         <RestoreDialog
           {...backup.waiting}

@@ -95,9 +95,14 @@ test.each([
 });
 
 test.each([
-  ['cut off within a submission', good.slice(0, good.length - 40), [], /cut off|ends/],
+  ['cut off within a submission', good.slice(0, good.length - 41), [], /cut off|ends/],
   ['cut off between lines', `${good.split('\n')[0]}\n`, [], /says that it holds 1 assessments, and 0/],
-  ['with the same submission twice', `${good}{}\n${good.split('\n')[2]}\n`, [A], /second submission with the same id/],
+  [
+    'with the same submission twice',
+    `${good}{}\n${good.split('\n')[2]}\n\n`,
+    [A],
+    /second submission with the same id/,
+  ],
   ['with a name that harms', good.replace('"answers":{', '"answers":{"__proto__":{},'), [], /__proto__/],
 ])('%s: what can be read is offered, and the rest is named', (_, text, ids, reason) => {
   const read = readBackup(text, []);
