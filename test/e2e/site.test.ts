@@ -58,6 +58,25 @@ describe('search', () => {
     await context.close();
   });
 
+  it('goes to the very entry of a register', async () => {
+    const { context, offences, page } = await watched(browser);
+    const opened = await page('/');
+    const choose = async (query: string, kind: string): Promise<void> => {
+      await opened.keyboard.press('Control+k');
+      await opened.getByRole('combobox').fill(query);
+      await opened.getByRole('group', { name: kind }).getByRole('option').first().click();
+    };
+    await choose('MP195', 'Modifications');
+    await opened.waitForURL(`${origin}/modifications/mp195`);
+    await choose('june 2022 sec release', 'Releases');
+    await opened.waitForURL(`${origin}/releases/june-2022`);
+    await choose('definitions and interpretation', 'Documents');
+    await opened.waitForURL(`${origin}/documents#section-a`);
+    await opened.waitForFunction(() => document.activeElement?.id === 'section-a');
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+
   it('moves by arrows, closes with Escape and gives focus back', async () => {
     const { context, page } = await watched(browser);
     const opened = await page('/glossary');
