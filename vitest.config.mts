@@ -1,9 +1,23 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** What only the site's bundler can find; tests of pages get a plain stand-in. */
+const site = (name: string): string => resolve(import.meta.dirname, 'test/unit/site', name);
 
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve: {
+          alias: {
+            '@docusaurus/Link': site('Link.tsx'),
+            '@docusaurus/plugin-content-docs/client': site('client.ts'),
+            '@docusaurus/router': site('router.ts'),
+            '@docusaurus/useBaseUrl': site('useBaseUrl.ts'),
+            '@docusaurus/useGlobalData': site('useGlobalData.ts'),
+            '@theme/Layout': site('Layout.tsx'),
+          },
+        },
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'],

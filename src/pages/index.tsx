@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link';
+import { usePluginData } from '@docusaurus/useGlobalData';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
+import type { EditionsGlobal } from '../plugin/editions/index.ts';
 import { ChecklistStatus } from '../theme/ChecklistStatus/index.tsx';
 import styles from './index.module.css';
 
@@ -71,13 +73,18 @@ function TaskCard({ task: { who, action, to, what, primary } }: { readonly task:
   );
 }
 
+/** What the Code asks, and whether what stands here is the answer. */
 function Obligation(): ReactNode {
+  const { statement } = usePluginData('guidance-editions') as EditionsGlobal;
   return (
     <section aria-labelledby="obligation">
       <h2 id="obligation">What MP195 asks</h2>
       <p>
         Modification MP195 obliges the Security Sub-Committee (SSC) to develop and maintain guidance on Device security
         assurance. It took effect on 30 June 2022 with SEC v61.0. <Link to="/guidance/mp195">More on MP195</Link>
+      </p>
+      <p>
+        {statement.standing} <Link to={statement.link.to}>{statement.link.label}</Link>
       </p>
     </section>
   );

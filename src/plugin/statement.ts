@@ -6,6 +6,8 @@ export interface Statement {
   readonly words: string;
   /** The way to the official text: words, and address. */
   readonly link: { readonly label: string; readonly to: string };
+  /** One or two sentences on the guidance here, after what the Code asks of the organisation. */
+  readonly standing: string;
   /** What an edition that is in use is called. */
   readonly inUse: string;
 }
@@ -16,11 +18,13 @@ export function statementOf({ organisation: { name, short }, officialPage, adopt
     ? {
         words: `Published by the ${name} (${short}) as its guidance.`,
         link: { label: `The ${short}'s page on this guidance`, to: officialPage },
+        standing: `The guidance here is the ${short}'s own.`,
         inUse: 'edition in effect',
       }
     : {
         words: `Prepared by the Device Assurance Portal project from public sources. This is not a document of the ${name} (${short}).`,
         link: { label: `The ${short}'s own guidance`, to: officialPage },
+        standing: `The guidance here was prepared from public sources. It is not the ${short}'s own.`,
         inUse: 'latest published edition',
       };
 }

@@ -1,10 +1,14 @@
 /** The pages that are read: policy, accessibility in both colour modes, search, reading without scripts, wrong addresses. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadProject } from '../../src/load/index.ts';
 import { expectAccessible, launch, origin, watched } from './portal.ts';
 
 /** One of each kind: home, a document with citations, one with code and tables, the registers. */
 const PAGES = ['/', '/guidance/devices/firmware', '/guidance/portal/command-line', '/glossary', '/sources', '/rules'];
+
+/** What has moved so far, if anything: test/unit/site looks at the page itself. */
+const { redirects } = await loadProject('.');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -58,6 +62,23 @@ describe('search', () => {
     await context.close();
   });
 
+  it.each([
+    ['MP195', 'Modifications', '/modifications/mp195'],
+    ['june 2022 sec release', 'Releases', '/releases/june-2022'],
+    ['definitions and interpretation', 'Documents', '/documents#section-a'],
+  ])('goes from "%s" among %s to the very entry', async (query, kind, address) => {
+    const { context, offences, page } = await watched(browser);
+    const opened = await page('/');
+    await opened.keyboard.press('Control+k');
+    await opened.getByRole('combobox').fill(query);
+    await opened.getByRole('group', { name: kind }).getByRole('option').first().click();
+    await opened.waitForURL(origin + address);
+    const place = address.split('#')[1];
+    if (place !== undefined) await opened.waitForFunction((id) => document.activeElement?.id === id, place);
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+
   it('moves by arrows, closes with Escape and gives focus back', async () => {
     const { context, page } = await watched(browser);
     const opened = await page('/glossary');
@@ -101,6 +122,28 @@ describe('without scripts', () => {
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(500);
     // What needs scripts is not offered.
     expect(await page.getByRole('button', { name: 'Search' }).isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+describe.runIf(redirects.length > 0)('an address that has moved', () => {
+  it.each(redirects)('$from can be reached without scripts', async ({ from, to }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const response = await page.goto(origin + from);
+    expect(response?.status()).toBe(200);
+    const place = page.locator(from.includes('#') ? `[id="${from.split('#')[1] ?? ''}"]` : 'main');
+    await place.getByRole('link', { name: to, exact: true }).click();
+    await page.waitForURL(origin + to);
+    if (to.includes('#')) expect(await page.locator(`[id="${to.split('#')[1] ?? ''}"]`).count()).toBe(1);
+    await context.close();
+  });
+
+  it.each(redirects.filter(({ from }) => !from.includes('#')))('$from leads on by itself', async ({ from, to }) => {
+    const { context, offences, page } = await watched(browser);
+    const opened = await page(from);
+    await opened.waitForURL(origin + to);
+    expect(offences).toEqual([]);
     await context.close();
   });
 });

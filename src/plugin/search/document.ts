@@ -1,12 +1,12 @@
-/** What search finds: clauses, requirements and terms, not pages. */
+/** What search finds: clauses, requirements, terms and entries of registers, not pages. */
 
-export type SearchKind = 'clause' | 'requirement' | 'term';
+export type SearchKind = 'clause' | 'requirement' | 'term' | 'release' | 'modification' | 'document';
 
 export interface SearchDocument {
-  /** Unique over all kinds: `clause:da-fw-2`, `requirement:device-baseline:DEV-01`, `term:esme`. */
+  /** Unique over all kinds: `clause:da-fw-2`, `requirement:device-baseline:DEV-01`, `term:esme`, `modification:mp195`. */
   readonly id: string;
   readonly kind: SearchKind;
-  /** Short name a person may type: the clause or requirement id, or a term's abbreviation. May be empty. */
+  /** Short name a person may type: a requirement's id, a term's abbreviation, a modification's number. May be empty. */
   readonly label: string;
   readonly title: string;
   /** Plain text that is searched and from which the excerpt is cut. */

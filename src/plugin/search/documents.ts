@@ -4,12 +4,18 @@ import { clausePermalink, requirementPermalink } from '../permalinks.ts';
 import type { Project } from '../../load/index.ts';
 import type { SearchDocument } from './document.ts';
 
-/** All that search finds: every clause of the guidance, every requirement of the current editions, every term. */
+/**
+ * All that search finds: every clause of the guidance, every requirement of the current editions, every term, and every
+ * release, modification and document that the registers know.
+ */
 export function searchDocuments(project: Project): readonly SearchDocument[] {
   const documents = [
     ...project.documents.flatMap(clauseDocuments),
     ...currentEditions(project.checklists).flatMap(requirementDocuments),
     ...project.glossary.map(termDocument),
+    ...project.releases.map(releaseDocument),
+    ...project.modifications.map(modificationDocument),
+    ...project.codeDocuments.map(codeDocument),
   ];
   // An id used twice is reported when the project is loaded; here the first stands, so that authors can go on.
   return [...new Map(documents.reverse().map((document) => [document.id, document])).values()].reverse();
@@ -49,4 +55,44 @@ function termDocument({ id, term, abbreviation, definition }: Project['glossary'
     context: 'Glossary',
     url: `/glossary#${id}`,
   };
+}
+
+function releaseDocument({ id, title, secVersion, summary }: Project['releases'][number]): SearchDocument {
+  return {
+    id: `release:${id}`,
+    kind: 'release',
+    label: secVersion === undefined ? '' : `SEC v${secVersion}`,
+    title,
+    text: summary ?? '',
+    context: 'Releases of the Smart Energy Code',
+    url: `/releases/${id}`,
+  };
+}
+
+function modificationDocument(entry: Project['modifications'][number]): SearchDocument {
+  const { id, number, title, issue, summary } = entry;
+  return {
+    id: `modification:${id}`,
+    kind: 'modification',
+    ...named(number, title),
+    text: [summary, issue].filter(Boolean).join(' '),
+    context: 'Modifications of the Smart Energy Code',
+    url: `/modifications/${id}`,
+  };
+}
+
+function codeDocument({ id, name, title, about }: Project['codeDocuments'][number]): SearchDocument {
+  return {
+    id: `document:${id}`,
+    kind: 'document',
+    ...named(name, title),
+    text: about ?? '',
+    context: 'Document Log',
+    url: `/documents#${id}`,
+  };
+}
+
+/** A short name before a title; where no title is known, the short name is the title. */
+function named(name: string, title: string | undefined): Pick<SearchDocument, 'label' | 'title'> {
+  return title === undefined ? { label: '', title: name } : { label: name, title };
 }

@@ -9,6 +9,9 @@ const NAMES: Record<SearchKind, { readonly one: string; readonly many: string }>
   clause: { one: 'Clause', many: 'Clauses' },
   requirement: { one: 'Requirement', many: 'Requirements' },
   term: { one: 'Term', many: 'Terms' },
+  release: { one: 'Release', many: 'Releases' },
+  modification: { one: 'Modification', many: 'Modifications' },
+  document: { one: 'Document', many: 'Documents' },
 };
 
 interface Props {
@@ -111,8 +114,8 @@ function Advice({ found }: { readonly found: SearchState }): ReactNode {
   if (found.query === '') {
     return (
       <p className={styles.advice}>
-        Type a word, a requirement id such as <kbd>DEV-01</kbd>, or a term such as <kbd>Install Code</kbd>. You are
-        taken to the very clause, requirement or term.
+        Type a word, a requirement id such as <kbd>DEV-01</kbd>, a modification such as <kbd>MP195</kbd>, or a term such
+        as <kbd>Install Code</kbd>. You are taken to the very clause, requirement or entry.
       </p>
     );
   }

@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Search as a modal dialog: a combobox over clauses, requirements and terms. */
+/** Search as a modal dialog: a combobox over clauses, requirements and entries of registers. */
 export default function SearchDialog({ onClose }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState('');
@@ -61,12 +61,12 @@ export default function SearchDialog({ onClose }: Props): ReactNode {
             type="text"
             enterKeyHint="go"
             role="combobox"
-            aria-label="Search clauses, requirements and terms"
+            aria-label="Search clauses, requirements and registers"
             aria-expanded={hits.length > 0}
             aria-controls={`${id}-results`}
             aria-autocomplete="list"
             aria-activedescendant={current ? `${id}-${current.id}` : undefined}
-            placeholder="Search clauses, requirements and terms"
+            placeholder="Search clauses, requirements and registers"
             autoComplete="off"
             spellCheck={false}
             value={query}

@@ -2,6 +2,8 @@ import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../src/plugin/search/document.ts';
 import { excerpt, highlight } from '../../../src/plugin/search/highlight.ts';
+import { loadProject } from '../../../src/load/index.ts';
+import { searchDocuments } from '../../../src/plugin/search/documents.ts';
 import { SEARCH_OPTIONS } from '../../../src/plugin/search/options.ts';
 import { search } from '../../../src/plugin/search/query.ts';
 
@@ -67,6 +69,35 @@ describe('search', () => {
     expect(group?.hits[0]?.title).toEqual([
       { text: 'Debug ', match: false },
       { text: 'ports', match: true },
+    ]);
+  });
+});
+
+describe('search in the whole portal', async () => {
+  const project = await loadProject('.');
+  const whole = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
+  whole.addAll(searchDocuments(project));
+
+  it.each([
+    ['MP195', 'modification', '/modifications/mp195'],
+    ['secmp0007', 'modification', '/modifications/secmp0007'],
+    ['June 2022 SEC Release', 'release', '/releases/june-2022'],
+    ['sec v61.0', 'release', '/releases/june-2022'],
+    ['Definitions and Interpretation', 'document', '/documents#section-a'],
+    ['Section G', 'document', '/documents#section-g'],
+  ])('%s leads to the entry itself', (query, kind, url) => {
+    const group = search(whole, query).find((candidate) => candidate.kind === kind);
+    expect(group?.hits[0]?.url).toBe(url);
+  });
+
+  it('has every entry of the three registers once', () => {
+    const { releases, modifications, codeDocuments } = project;
+    const kinds = searchDocuments(project).map(({ kind }) => kind);
+    const count = (wanted: string) => kinds.filter((kind) => kind === wanted).length;
+    expect([count('release'), count('modification'), count('document')]).toEqual([
+      releases.length,
+      modifications.length,
+      codeDocuments.length,
     ]);
   });
 });
