@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { EVIDENCE_LEVELS, levelText, type EvidenceLevel } from '../../engine/index.ts';
 import type { EvidenceItem } from '../../workspace/actions.ts';
-import { EVIDENCE_KINDS, sentenceCase } from '../logic/words.ts';
+import { CONFIDENTIALITY_MARKS, EVIDENCE_KINDS, EVIDENCE_METHODS, sentenceCase } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import styles from './EvidenceDialog.module.css';
 import { FilePicker } from './FilePicker.tsx';
@@ -14,8 +14,10 @@ interface Draft {
   readonly name: string;
   readonly kind: string;
   readonly level: string;
+  readonly method: string;
   readonly reference: string;
   readonly author: string;
+  readonly confidentiality: string;
   readonly created: string;
   readonly expires: string;
   readonly sha256: string;
@@ -27,8 +29,10 @@ const EMPTY: Draft = {
   name: '',
   kind: '',
   level: '',
+  method: '',
   reference: '',
   author: '',
+  confidentiality: '',
   created: '',
   expires: '',
   sha256: '',
@@ -120,6 +124,24 @@ export function EvidenceDialog({
                 ? `This requirement needs ${levelText(wanted)}${wanted < 4 ? ' or higher' : ''} for “met”.`
                 : undefined
             }
+          />
+        </div>
+        <div className={styles.pair}>
+          <SelectField
+            label="Method (optional)"
+            value={draft.method}
+            options={EVIDENCE_METHODS}
+            placeholder="Not given"
+            onChange={(method) => set({ method })}
+            remark="Examine: something was looked at. Interview: people were asked. Test: it was tried."
+          />
+          <SelectField
+            label="Confidentiality (optional)"
+            value={draft.confidentiality}
+            options={CONFIDENTIALITY_MARKS}
+            placeholder="Not marked"
+            onChange={(confidentiality) => set({ confidentiality })}
+            remark="A mark for whoever receives it. It protects nothing by itself."
           />
         </div>
         <TextField
