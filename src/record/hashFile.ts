@@ -8,12 +8,14 @@ import { bytesToHex } from '@noble/hashes/utils.js';
  * @param blob a File chosen in a browser, or any Blob
  * @param onProgress called after every chunk with the bytes read so far and the bytes in all
  * @param signal stops the work
+ * @param onChunk called with every chunk, before it is counted as read
  * @throws the signal's reason when stopped; Error with a sentence for people when the file cannot be read to its end
  */
 export async function hashFile(
   blob: Blob,
   onProgress?: (read: number, total: number) => void,
   signal?: AbortSignal,
+  onChunk?: (chunk: Uint8Array) => void,
 ): Promise<string> {
   signal?.throwIfAborted();
   const hash = sha256.create();
@@ -27,6 +29,7 @@ export async function hashFile(
       signal?.throwIfAborted();
       if (done) break;
       hash.update(value);
+      onChunk?.(value);
       read += value.length;
       onProgress?.(read, blob.size);
     }
