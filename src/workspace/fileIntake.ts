@@ -138,9 +138,11 @@ export function startIntake({ record, dispatch, put }: IntakeSurroundings): Inta
     },
     add(files, options) {
       const more = files.map((found): Job => ({ ...found, ...options, id: ++count, stopper: new AbortController() }));
+      // What became of an earlier lot has been said.
+      const before = entries.some(isOpen) ? entries : [];
       jobs = [...jobs, ...more];
       show([
-        ...entries,
+        ...before,
         ...more.map(({ id, file }) => ({ id, name: file.name, size: file.size, state: 'waiting' as const, read: 0 })),
       ]);
       void work();
@@ -156,7 +158,12 @@ export function startIntake({ record, dispatch, put }: IntakeSurroundings): Inta
       );
     },
     clear() {
-      show(entries.filter(({ state }) => state === 'waiting' || state === 'reading'));
+      show(entries.filter(isOpen));
     },
   };
+}
+
+/** Whether it is still to be read to its end. */
+export function isOpen({ state }: IntakeEntry): boolean {
+  return state === 'waiting' || state === 'reading';
 }

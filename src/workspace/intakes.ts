@@ -1,5 +1,5 @@
 import { putFile } from './evidenceFiles.ts';
-import { startIntake, type Intake } from './fileIntake.ts';
+import { isOpen, startIntake, type Intake } from './fileIntake.ts';
 import type { Session } from './session.ts';
 
 const intakes = new WeakMap<Session, Intake>();
@@ -19,7 +19,7 @@ export function intakeOf(session: Session): Intake {
   const ask = (leaving: BeforeUnloadEvent): void => leaving.preventDefault();
   let asking = false;
   made.subscribe(() => {
-    const busy = made.getState().some(({ state }) => state === 'waiting' || state === 'reading');
+    const busy = made.getState().some(isOpen);
     if (busy === asking) return;
     asking = busy;
     if (busy) window.addEventListener('beforeunload', ask);

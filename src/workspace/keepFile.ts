@@ -99,7 +99,9 @@ async function write(
   if (because !== undefined || !handle) return notKept(sha256, file.size, because ?? 'not-allowed');
   await holdFile(sha256);
   try {
-    await settle(folders, handle, sha256);
+    const written = handle;
+    // Two tabs may have read the same file.
+    await whileHeld(`${sha256}-settling`, () => settle(folders, written, sha256));
   } catch (error) {
     return notKept(sha256, file.size, reasonOf(error));
   }

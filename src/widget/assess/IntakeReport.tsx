@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Intake, IntakeEntry } from '../../workspace/fileIntake.ts';
+import { isOpen, type Intake, type IntakeEntry } from '../../workspace/fileIntake.ts';
 import { count, fileSize, listOf } from '../logic/words.ts';
 import fields from '../parts/fields.module.css';
 import { Notice } from '../parts/Notice.tsx';
@@ -13,7 +13,7 @@ export function IntakeReport({
   readonly intake: Intake;
   readonly entries: readonly IntakeEntry[];
 }): ReactNode {
-  const busy = entries.filter(({ state }) => state === 'reading' || state === 'waiting');
+  const busy = entries.filter(isOpen);
   const [now] = busy;
   return (
     <>
