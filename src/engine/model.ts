@@ -268,8 +268,10 @@ export interface Evidence {
   readonly name: string;
   readonly kind: string;
   readonly level: number;
+  readonly method?: string;
   readonly reference?: string;
   readonly author?: string;
+  readonly confidentiality?: string;
   readonly created?: string;
   /** Last day on which the item supports an answer. */
   readonly expires?: string;

@@ -23,6 +23,7 @@ import { verdictText } from './words.ts';
  * | gain_if_closed | points of the overall demonstrated score that a pass would add, truncated; empty where nothing would |
  * | sources, guidance | ids, parted by line feeds |
  * | edition, record, assessed_on, basis | the same in every row, so that files can be put together |
+ * | evidence_methods, evidence_confidentiality | as the columns of evidence before: examine, interview or test; the manufacturer's mark |
  */
 export const CSV_COLUMNS = [
   'section',
@@ -47,6 +48,8 @@ export const CSV_COLUMNS = [
   'record',
   'assessed_on',
   'basis',
+  'evidence_methods',
+  'evidence_confidentiality',
 ] as const;
 
 type Cells = Readonly<Record<(typeof CSV_COLUMNS)[number], string | number>>;
@@ -101,6 +104,8 @@ function requirementCells(row: ReportRow): OwnCells {
     gain_if_closed: improvement ? Number(row.gain) : '',
     sources: lines(requirement.sources.map(citationText)),
     guidance: lines(requirement.guidance),
+    evidence_methods: lines(evidence.map(({ item }) => item?.method ?? '')),
+    evidence_confidentiality: lines(evidence.map(({ item }) => item?.confidentiality ?? '')),
   };
 }
 
@@ -124,6 +129,8 @@ function unknownCells(id: string, answer: Answer): OwnCells {
     gain_if_closed: '',
     sources: '',
     guidance: '',
+    evidence_methods: '',
+    evidence_confidentiality: '',
   };
 }
 

@@ -18,6 +18,9 @@ import {
   type ThresholdResult,
   type VerdictRule,
 } from '../engine/index.ts';
+import type { SubmissionRecord } from '../generated/record.ts';
+
+type EvidenceItem = SubmissionRecord['evidence'][string];
 
 export const CLAIM_TEXT: Readonly<Record<Claim, string>> = {
   met: 'Met',
@@ -48,6 +51,21 @@ export const EVIDENCE_STATE_TEXT: Readonly<Record<EvidenceUsed['state'] | 'not-c
   expired: 'does not count: expired',
   missing: 'does not count: not in the submission',
   'not-considered': 'not considered: the requirement does not apply',
+};
+
+/** How an item was come by, in words. */
+export const EVIDENCE_METHOD_TEXT: Readonly<Record<NonNullable<EvidenceItem['method']>, string>> = {
+  examine: 'Examine',
+  interview: 'Interview',
+  test: 'Test',
+};
+
+/** Who may see an item, as the manufacturer marks it. */
+export const CONFIDENTIALITY_TEXT: Readonly<Record<NonNullable<EvidenceItem['confidentiality']>, string>> = {
+  public: 'Public',
+  internal: 'Internal',
+  confidential: 'Confidential',
+  restricted: 'Restricted',
 };
 
 /** What the table of {@link restated} results says. */

@@ -330,12 +330,20 @@ function evidence13(v, d) {
         if (!Number.isSafeInteger(x) || x < 0 || x > 4) return NaN;
         seen |= 4;
         break;
+      case 'method':
+        if (x !== 'examine' && x !== 'interview' && x !== 'test') return NaN;
+        n += 1;
+        break;
       case 'reference':
         if (typeof x !== 'string') return NaN;
         n += 1;
         break;
       case 'author':
         if (typeof x !== 'string') return NaN;
+        n += 1;
+        break;
+      case 'confidentiality':
+        if (x !== 'public' && x !== 'internal' && x !== 'confidential' && x !== 'restricted') return NaN;
         n += 1;
         break;
       case 'created':

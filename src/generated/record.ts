@@ -216,6 +216,10 @@ export interface EvidenceItem {
    */
   level: number;
   /**
+   * How it was come by: examine (documents, designs, code or settings were looked at), interview (people were asked), test (the Device or a process was tried).
+   */
+  method?: 'examine' | 'interview' | 'test';
+  /**
    * Document number, version or where to find it.
    */
   reference?: string;
@@ -223,6 +227,10 @@ export interface EvidenceItem {
    * Who made it.
    */
   author?: string;
+  /**
+   * Who may see it, as the manufacturer marks it: public, internal (the manufacturer's own people), confidential (those who need it, by agreement), restricted (named people only). A mark, not a protection.
+   */
+  confidentiality?: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
    * Date of the evidence, YYYY-MM-DD.
    */

@@ -3,6 +3,7 @@ import { earlierAnswers } from '../earlierAnswers.ts';
 import { evidenceLevelText } from '../reportFacts.ts';
 import { claimText } from '../claimText.ts';
 import type { ReportRow } from '../reportRows.ts';
+import { CONFIDENTIALITY_TEXT, EVIDENCE_METHOD_TEXT } from '../words.ts';
 import { markup, prose, table, type Html } from './markup.ts';
 
 /** Answers that are kept and do not count: to what does not apply, to ids this edition does not have, and to earlier texts. */
@@ -43,7 +44,14 @@ export function registerPart({ record }: Report): Html | undefined {
       items.map(([id, item]) => [
         id,
         markup`<bdi>${item.name}</bdi
-          >${details([item.kind, item.reference, item.author, sizeText(item.size)])}${prose(item.note)}`,
+          >${details([
+            item.kind,
+            item.method && `Method: ${EVIDENCE_METHOD_TEXT[item.method]}`,
+            item.confidentiality && `Marked: ${CONFIDENTIALITY_TEXT[item.confidentiality]}`,
+            item.reference,
+            item.author,
+            sizeText(item.size),
+          ])}${prose(item.note)}`,
         evidenceLevelText(item.level),
         markup`${item.created === undefined ? undefined : markup`<div>Dated ${item.created}</div>`}${
           item.expires === undefined ? undefined : markup`<div>Expires ${item.expires}</div>`

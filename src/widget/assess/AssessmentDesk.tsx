@@ -23,14 +23,13 @@ import type { Go } from './useAddress.ts';
 import { useArrival } from './useArrival.ts';
 import { useCommands } from './useCommands.ts';
 import { useEditionChange } from './useEditionChange.ts';
+import { useEvidenceKeeping } from './useEvidenceKeeping.ts';
 import { useFamily } from './useFamily.ts';
-import { usePreference } from './usePreference.ts';
+import { ON_OFF, usePreference } from './usePreference.ts';
 import { useReadiness } from './useReadiness.ts';
 import { useResult } from './useResult.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { WorkbenchContext, type OpenDialog, type Workbench } from './workbench.ts';
-
-const ON_OFF = ['on', 'off'] as const;
 
 export interface AssessmentDeskProps {
   readonly page: ChecklistRouteProps;
@@ -66,6 +65,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
     () => ({
       page,
       index,
+      session,
       dispatch: session.dispatch,
       go: (next) => goTo(session.id, next),
       hrefOf: (next) => writeAddress(session.id, next),
@@ -96,6 +96,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
   const side = useRef<HTMLElement>(null);
   useArrival(place, centre);
   useReadiness();
+  useEvidenceKeeping(store, record.evidence);
   const run = useCommands({
     bench,
     session,

@@ -44,6 +44,7 @@ export const DeviceView = memo(function DeviceView({
               {words.field === 'firmwareHash' && (
                 <div className={styles.hash}>
                   <FilePicker
+                    keep={false}
                     label="Compute it from the image file"
                     onHashed={({ sha256 }) => dispatch({ type: 'set-device', field: 'firmwareHash', value: sha256 })}
                   />

@@ -1,21 +1,27 @@
 import { useState, type ReactNode } from 'react';
 import { EVIDENCE_LEVELS, levelText, type EvidenceLevel } from '../../engine/index.ts';
 import type { EvidenceItem } from '../../workspace/actions.ts';
-import { EVIDENCE_KINDS, sentenceCase } from '../logic/words.ts';
+import type { NotKept } from '../../workspace/keepFile.ts';
+import { CONFIDENTIALITY_MARKS, EVIDENCE_KINDS, EVIDENCE_METHODS, sentenceCase } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import styles from './EvidenceDialog.module.css';
 import { FilePicker } from './FilePicker.tsx';
+import { KeepChoice } from './KeepChoice.tsx';
 import fields from '../parts/fields.module.css';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
+import { KEEP_FILES, ON_OFF, usePreference } from './usePreference.ts';
+import { useKeptFiles } from './useKeptFiles.ts';
 
 /** What is being written, every field as text; empty means not given. */
 interface Draft {
   readonly name: string;
   readonly kind: string;
   readonly level: string;
+  readonly method: string;
   readonly reference: string;
   readonly author: string;
+  readonly confidentiality: string;
   readonly created: string;
   readonly expires: string;
   readonly sha256: string;
@@ -27,8 +33,10 @@ const EMPTY: Draft = {
   name: '',
   kind: '',
   level: '',
+  method: '',
   reference: '',
   author: '',
+  confidentiality: '',
   created: '',
   expires: '',
   sha256: '',
@@ -54,6 +62,9 @@ export function EvidenceDialog({
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const [keep, setKeep] = usePreference(KEEP_FILES, ON_OFF);
+  const [notKept, setNotKept] = useState<NotKept>();
+  const kept = useKeptFiles(draft.sha256 === '' ? [] : [draft.sha256]);
   const problems = problemsOf(draft);
   const changed = JSON.stringify(draft) !== JSON.stringify(start);
   const set = (part: Partial<Draft>): void => setDraft((now) => ({ ...now, ...part }));
@@ -77,16 +88,29 @@ export function EvidenceDialog({
         <div className={styles.file}>
           <FilePicker
             label={draft.sha256 ? 'Choose another file' : 'Choose the file'}
-            onHashed={({ name, size, sha256 }) =>
-              setDraft((now) => ({ ...now, name: now.name || name, size: String(size), sha256 }))
-            }
+            keep={keep === 'on' && kept.able !== false}
+            onHashed={({ name, size, sha256, because }) => {
+              setDraft((now) => ({ ...now, name: now.name || name, size: String(size), sha256 }));
+              setNotKept(because);
+            }}
           />
-          <p className={fields.hint}>
-            Its name, size and SHA-256 are noted. The file itself stays where it is: it is not copied, stored or sent.
-          </p>
+          <p className={fields.hint}>Its name, size and SHA-256 are noted. Nothing is sent.</p>
+          <KeepChoice
+            keep={keep === 'on'}
+            onKeep={(on) => setKeep(on ? 'on' : 'off')}
+            able={kept.able}
+            usage={kept.usage}
+          />
+          {notKept && (
+            <p className={fields.problem} role="alert">
+              {notKept === 'no-room' ? 'No room is left in this browser' : 'This browser could not keep the file'}: it
+              is noted by reference only and stays where it is.
+            </p>
+          )}
           {draft.sha256 && (
             <p className={styles.hash}>
               <code>{draft.sha256}</code>{' '}
+              {kept.states.get(draft.sha256) === 'stored' ? 'Stored in this browser.' : 'By reference.'}{' '}
               <button type="button" className={fields.quiet} onClick={() => set({ sha256: '', size: '' })}>
                 Remove hash
               </button>
@@ -120,6 +144,24 @@ export function EvidenceDialog({
                 ? `This requirement needs ${levelText(wanted)}${wanted < 4 ? ' or higher' : ''} for “met”.`
                 : undefined
             }
+          />
+        </div>
+        <div className={styles.pair}>
+          <SelectField
+            label="Method (optional)"
+            value={draft.method}
+            options={EVIDENCE_METHODS}
+            placeholder="Not given"
+            onChange={(method) => set({ method })}
+            remark="Examine: something was looked at. Interview: people were asked. Test: it was tried."
+          />
+          <SelectField
+            label="Confidentiality (optional)"
+            value={draft.confidentiality}
+            options={CONFIDENTIALITY_MARKS}
+            placeholder="Not marked"
+            onChange={(confidentiality) => set({ confidentiality })}
+            remark="A mark for whoever receives it. It protects nothing by itself."
           />
         </div>
         <TextField

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { levelText, type Evidence, type EvidenceLevel, type EvidenceUsed } from '../../engine/index.ts';
 import { dayWords } from '../logic/dates.ts';
-import { evidenceKindWord, fileSize } from '../logic/words.ts';
+import { CONFIDENTIALITY_MARKS, EVIDENCE_METHODS, evidenceKindWord, fileSize } from '../logic/words.ts';
 import { VerdictIcon } from '../parts/Icon.tsx';
 import styles from './EvidenceSummary.module.css';
 
@@ -36,6 +36,8 @@ export function EvidenceSummary({
         {[
           evidenceKindWord(item.kind),
           levelText(level),
+          wordOf(EVIDENCE_METHODS, item.method),
+          wordOf(CONFIDENTIALITY_MARKS, item.confidentiality),
           item.reference,
           item.created && `dated ${dayWords(item.created)}`,
           item.expires && `expires after ${dayWords(item.expires)}`,
@@ -58,4 +60,8 @@ export function EvidenceSummary({
       )}
     </span>
   );
+}
+
+function wordOf(words: readonly (readonly [string, string])[], value: string | undefined): string | undefined {
+  return words.find(([one]) => one === value)?.[1].toLowerCase();
 }

@@ -1,24 +1,54 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { SubmissionRecord } from '../../generated/record.ts';
-import { dayWords } from '../logic/dates.ts';
-import { count } from '../logic/words.ts';
+import { intakeOf } from '../../workspace/intakes.ts';
+import { dayWords, today as todayOf } from '../logic/dates.ts';
+import { DAYS_OF_WARNING, expiryWarning } from '../logic/expiry.ts';
+import { count, fileSize } from '../logic/words.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { EvidenceSummary } from './EvidenceSummary.tsx';
+import { AddFiles } from './AddFiles.tsx';
+import { EvidenceEntry } from './EvidenceEntry.tsx';
 import styles from './EvidenceView.module.css';
-import fields from '../parts/fields.module.css';
-import { PlaceLink } from './PlaceLink.tsx';
+import { IntakeReport } from './IntakeReport.tsx';
+import { useKeptFiles } from './useKeptFiles.ts';
+import { useVerification } from './useVerification.ts';
+import { VerifyFiles } from './VerifyFiles.tsx';
 import { useWorkbench } from './workbench.ts';
 
-/** The evidence register: every item once, and the answers it supports. */
+/** The evidence register: every item once, where its file is, and the answers it supports. */
 export const EvidenceView = memo(function EvidenceView({
   evidence,
   answers,
   assessedOn,
 }: Pick<SubmissionRecord, 'evidence' | 'answers' | 'assessedOn'>): ReactNode {
-  const { dispatch, open } = useWorkbench();
-  const items = Object.entries(evidence);
-  const users = (id: string): readonly string[] =>
-    Object.entries(answers).flatMap(([requirement, answer]) => (answer.evidence?.includes(id) ? [requirement] : []));
+  const { session, open } = useWorkbench();
+  const intake = intakeOf(session);
+  const entries = useSyncExternalStore(intake.subscribe, intake.getState, intake.getState);
+  const items = useMemo(() => Object.entries(evidence), [evidence]);
+  const hashes = useMemo(
+    () => [...new Set(items.flatMap(([, { sha256 }]) => (sha256 === undefined ? [] : [sha256])))],
+    [items],
+  );
+  const kept = useKeptFiles(hashes);
+  const { state: verification, start, stop } = useVerification();
+  const [today] = useState(() => todayOf(new Date()));
+
+  const supports = useMemo(() => supportsOf(answers), [answers]);
+  const here = hashes.filter((sha256) => kept.states.get(sha256) !== 'reference' && kept.states.has(sha256));
+  const found = useMemo(
+    () => new Map(verification.verified?.map(({ sha256, found: state }) => [sha256, state])),
+    [verification.verified],
+  );
+  const ending = items.filter(([, { expires }]) => expiryWarning(expires, assessedOn, today)?.kind === 'soon').length;
+
+  function verify(): void {
+    start(
+      here.flatMap((hash) => {
+        const one = items.find(([, { sha256 }]) => sha256 === hash);
+        return one ? [{ id: one[0], name: one[1].name, sha256: hash, size: one[1].size ?? 0 }] : [];
+      }),
+    );
+  }
+
   return (
     <section aria-labelledby="evidence-title">
       <h2 id="evidence-title" tabIndex={-1} data-title>
@@ -27,63 +57,61 @@ export const EvidenceView = memo(function EvidenceView({
       <p className={styles.intro}>
         {items.length === 0
           ? 'There is no evidence yet. Add an item here or beside a requirement; one item may support many answers.'
-          : `${count(items.length, 'item')}. Only names, references and digests are kept; the files stay where they are.`}
+          : `${count(items.length, 'item')}${ending === 0 ? '' : `, of which ${ending} ${ending === 1 ? 'ends' : 'end'} within ${DAYS_OF_WARNING} days`}. A submission holds names, references and SHA-256; files stay in this browser or where they are.`}
       </p>
+      <AddFiles kept={kept} onFiles={intake.add} />
+      <IntakeReport intake={intake} entries={entries} />
       <ul className={styles.list}>
         {items.map(([id, item]) => {
-          const used = users(id);
+          const state = item.sha256 === undefined ? undefined : kept.states.get(item.sha256);
+          const changed = item.sha256 !== undefined && found.get(item.sha256) === 'changed';
           return (
-            <li key={id} className={styles.item}>
-              <div className={styles.what}>
-                <EvidenceSummary
-                  id={id}
-                  item={item}
-                  state={item.expires !== undefined && item.expires < assessedOn ? 'expired' : undefined}
-                />
-                <p className={styles.used}>
-                  {used.length === 0 ? (
-                    'Supports no answer yet.'
-                  ) : (
-                    <>
-                      Supports{' '}
-                      {used.map((requirement, at) => (
-                        <span key={requirement}>
-                          {at > 0 && ', '}
-                          <PlaceLink place={{ view: 'requirement', id: requirement }}>{requirement}</PlaceLink>
-                        </span>
-                      ))}
-                    </>
-                  )}
-                </p>
-              </div>
-              <div className={styles.actions}>
-                <button type="button" className={fields.quiet} onClick={() => open({ kind: 'edit-evidence', id })}>
-                  <Icon name="edit" />
-                  Edit<span className="dap-hidden"> {item.name}</span>
-                </button>
-                <button
-                  type="button"
-                  className={fields.quiet}
-                  onClick={() => dispatch({ type: 'remove-evidence', id })}
-                >
-                  <Icon name="trash" />
-                  Remove<span className="dap-hidden"> {item.name}</span>
-                </button>
-              </div>
-            </li>
+            <EvidenceEntry
+              key={id}
+              id={id}
+              item={item}
+              supports={supports.get(id) ?? []}
+              file={changed && state === 'stored' ? 'changed' : state}
+              assessedOn={assessedOn}
+              today={today}
+            />
           );
         })}
       </ul>
-      <button type="button" className="dap-button" onClick={() => open({ kind: 'add-evidence' })}>
-        <Icon name="add" />
-        Add evidence
-      </button>
+      <p>
+        <button type="button" className="dap-button" onClick={() => open({ kind: 'add-evidence' })}>
+          <Icon name="add" />
+          Add evidence
+        </button>
+      </p>
+      <VerifyFiles
+        state={verification}
+        onStart={verify}
+        onStop={stop}
+        kept={here.length}
+        references={hashes.length - here.length}
+      />
       {items.length > 0 && (
         <p className={styles.note}>
           Expiry is measured against the assessment date, {dayWords(assessedOn)}. Removing an item also unlinks it; undo
           brings both back.
         </p>
       )}
+      {kept.usage && kept.usage.files > 0 && (
+        <p className={styles.note}>
+          This browser keeps {count(kept.usage.files, 'file')} for all assessments, {fileSize(kept.usage.bytes)}. One
+          that no assessment names any more, not even a deleted one that can be restored, is cleared away.
+        </p>
+      )}
     </section>
   );
 });
+
+/** The requirements whose answers name each item. */
+function supportsOf(answers: SubmissionRecord['answers']): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [requirement, { evidence = [] }] of Object.entries(answers)) {
+    for (const id of new Set(evidence)) found.set(id, [...(found.get(id) ?? []), requirement]);
+  }
+  return found;
+}

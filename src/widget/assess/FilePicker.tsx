@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { KeptFile } from '../../workspace/keepFile.ts';
 import { fileSize } from '../logic/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './FilePicker.module.css';
 import fields from '../parts/fields.module.css';
 
-export interface HashedFile {
+export interface HashedFile extends KeptFile {
   readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly sha256: string;
 }
 
 type State =
@@ -16,12 +14,15 @@ type State =
   | { readonly kind: 'hashing'; readonly name: string; readonly size: number; readonly read: number }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Chooses a file and computes its SHA-256 here in the browser. The file goes nowhere. */
+/** Chooses a file, computes its SHA-256 here in the browser, and keeps it there when asked. The file is sent nowhere. */
 export function FilePicker({
   label,
+  keep,
   onHashed,
 }: {
   readonly label: string;
+  /** Keeps the file in this browser. */
+  readonly keep: boolean;
   readonly onHashed: (file: HashedFile) => void;
 }): ReactNode {
   const input = useRef<HTMLInputElement>(null);
@@ -35,11 +36,14 @@ export function FilePicker({
     const { name, size } = file;
     setState({ kind: 'hashing', name, size, read: 0 });
     try {
-      const { hashFile } = await import('../../record/hashFile.ts');
-      const progress = throttled((read) => setState({ kind: 'hashing', name, size, read }));
-      const sha256 = await hashFile(file, progress, controller.signal);
+      const { putFile } = await import('../../workspace/evidenceFiles.ts');
+      const put = await putFile(file, {
+        keep,
+        signal: controller.signal,
+        onProgress: (read) => setState({ kind: 'hashing', name, size, read }),
+      });
       setState({ kind: 'idle' });
-      onHashed({ name, size, sha256 });
+      onHashed({ name, ...put });
     } catch (error) {
       if (controller.signal.aborted) setState({ kind: 'idle' });
       else
@@ -85,15 +89,4 @@ export function FilePicker({
       )}
     </div>
   );
-}
-
-/** Passes on at most ten calls a second, so that drawing does not slow the reading. */
-function throttled(show: (read: number) => void): (read: number) => void {
-  let last = 0;
-  return (read) => {
-    const now = performance.now();
-    if (now - last < 100) return;
-    last = now;
-    show(read);
-  };
 }

@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 
+export const ON_OFF = ['on', 'off'] as const;
+
+/** Whether files of evidence are kept in the browser: the choice goes for all assessments. */
+export const KEEP_FILES = 'keep-evidence-files';
+
 /** A choice of how the page works, remembered in this browser where it allows that. `choices[0]` until one is made; give a constant. */
 export function usePreference<T extends string>(
   name: string,

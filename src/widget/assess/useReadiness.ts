@@ -10,7 +10,7 @@ export function useReadiness(): void {
     const timer = setTimeout(() => {
       void lazyDialogs.preload();
       // What fails here is fetched again when it is wanted, and says so then.
-      for (const part of [import('../../record/hashFile.ts'), import('../../record/recordText.ts')]) {
+      for (const part of [import('../../workspace/evidenceFiles.ts'), import('../../record/recordText.ts')]) {
         part.catch(() => undefined);
       }
     }, QUIET);

@@ -1,7 +1,11 @@
 /** Hands text, or the bytes of a file, to the person as a file to keep, under the name given. Nothing is sent. */
 export function saveFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
-  const full = typeof content === 'string' ? `${type};charset=utf-8` : type;
-  const address = URL.createObjectURL(new Blob([content], { type: full }));
+  saveBlob(name, new Blob([content], { type: typeof content === 'string' ? `${type};charset=utf-8` : type }));
+}
+
+/** Hands a file of any size to the person to keep, under the name given. Nothing is sent. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,7 +1,15 @@
 /** What the screens call things. The engine's own words are used wherever it has them. */
 
 import type { Confidence, OutcomeValue, Verdict } from '../../engine/index.ts';
-import { CLAIM_TEXT, OUTCOME_MEANING, capital, plural, verdictText } from '../../formats/words.ts';
+import {
+  CLAIM_TEXT,
+  CONFIDENTIALITY_TEXT,
+  EVIDENCE_METHOD_TEXT,
+  OUTCOME_MEANING,
+  capital,
+  plural,
+  verdictText,
+} from '../../formats/words.ts';
 import type { EvidenceItem } from '../../workspace/actions.ts';
 
 export { CLAIM_TEXT as CLAIM_WORD, OUTCOME_MEANING, capital as sentenceCase, plural as count };
@@ -41,6 +49,10 @@ export const EVIDENCE_KINDS: readonly (readonly [EvidenceItem['kind'], string])[
   ['photograph', 'Photograph'],
   ['other', 'Other'],
 ];
+
+export const EVIDENCE_METHODS: readonly (readonly [string, string])[] = Object.entries(EVIDENCE_METHOD_TEXT);
+
+export const CONFIDENTIALITY_MARKS: readonly (readonly [string, string])[] = Object.entries(CONFIDENTIALITY_TEXT);
 
 export function evidenceKindWord(kind: string): string {
   return EVIDENCE_KINDS.find(([value]) => value === kind)?.[1] ?? kind;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Report } from '../../formats/makeReport.ts';
 import { evidenceLevelText } from '../../formats/reportFacts.ts';
+import { CONFIDENTIALITY_TEXT, EVIDENCE_METHOD_TEXT } from '../../formats/words.ts';
 import { evidenceKindWord, fileSize } from '../logic/words.ts';
 import { RequirementAnchor } from './RequirementAnchor.tsx';
 import styles from './RegisterTable.module.css';
@@ -37,6 +38,8 @@ export function RegisterTable({ report: { record, result } }: { readonly report:
                       {[
                         id,
                         evidenceKindWord(item.kind),
+                        item.method && `method: ${EVIDENCE_METHOD_TEXT[item.method].toLowerCase()}`,
+                        item.confidentiality && `marked ${CONFIDENTIALITY_TEXT[item.confidentiality].toLowerCase()}`,
                         item.reference,
                         item.author,
                         item.size !== undefined && fileSize(item.size),

@@ -72,7 +72,7 @@ const rows = table(renderCsv(makeReport(fixtureChecklist(), fixtureRecord())));
 test('the columns are stable', () => {
   expect(Object.keys(rows[0] ?? {})).toEqual([...CSV_COLUMNS]);
   expect(CSV_COLUMNS.join(',')).toBe(
-    'section,id,title,applies,verdict,why,answer,rationale,evidence,evidence_levels,evidence_expiries,evidence_sha256,evidence_states,weight,gate,gain_if_closed,sources,guidance,edition,record,assessed_on,basis',
+    'section,id,title,applies,verdict,why,answer,rationale,evidence,evidence_levels,evidence_expiries,evidence_sha256,evidence_states,weight,gate,gain_if_closed,sources,guidance,edition,record,assessed_on,basis,evidence_methods,evidence_confidentiality',
   );
 });
 
@@ -100,6 +100,8 @@ test('a row holds what the requirement has', () => {
     record: '3f2b8c1e-5a4d-4e7f-9b6a-0c1d2e3f4a5b',
     assessed_on: '2026-03-31',
     basis: 'self-assessed',
+    evidence_methods: '–',
+    evidence_confidentiality: '–',
   });
 });
 
@@ -129,6 +131,8 @@ test('several pieces of evidence stand line by line', () => {
     evidence_levels: '2\n3\n–',
     evidence_expiries: '–\n2027-02-10\n–',
     evidence_states: 'usable\nusable\nmissing',
+    evidence_methods: '–\ntest\n–',
+    evidence_confidentiality: '–\nconfidential\n–',
   });
 });
 

@@ -19,6 +19,13 @@ test('tells how far it is, in bytes, and reads in parts', async () => {
   expect(told.every(([read], index) => read > (told[index - 1]?.[0] ?? 0))).toBe(true);
 });
 
+test('hands on every byte, in order', async () => {
+  const bytes = new Uint8Array(300_000).map((_, index) => index % 251);
+  const parts: Uint8Array[] = [];
+  await hashFile(new Blob([bytes]), undefined, undefined, (chunk) => parts.push(chunk.slice()));
+  expect(Buffer.concat(parts).equals(bytes)).toBe(true);
+});
+
 test('stops when told to', async () => {
   const controller = new AbortController();
   const hashing = hashFile(new Blob([new Uint8Array(500_000)]), () => controller.abort(), controller.signal);
