@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { ReactNode } from 'react';
 import type { LinkProps } from '../registers/changeProps.ts';
+import { printPath } from '../print/printPaths.ts';
 import { DRAFT, redlinePath } from '../redlines/redlinePaths.ts';
 import { CellLinks, RegisterPage } from '../registers/parts.tsx';
 import { RegisterTable } from '../registers/RegisterTable.tsx';
@@ -27,9 +29,7 @@ export default function EditionsPage({ editions, inUse }: Props): ReactNode {
           {
             key: 'draft',
             cells: [
-              <Link key="link" to="/guidance">
-                Draft
-              </Link>,
+              <EditionLinks key="link" label="Draft" to="/guidance" />,
               'draft',
               'The sources as they stand',
               'Not published',
@@ -40,9 +40,7 @@ export default function EditionsPage({ editions, inUse }: Props): ReactNode {
           ...editions.map(({ id, label, state, inEffect, release, published, summary, changes }) => ({
             key: id,
             cells: [
-              <Link key="link" to={`/guidance/${id}`}>
-                {label}
-              </Link>,
+              <EditionLinks key="link" label={label} to={`/guidance/${id}`} />,
               states[state],
               <span key="from">
                 {inEffect} (<Link to={release.to}>{release.label}</Link>)
@@ -55,6 +53,23 @@ export default function EditionsPage({ editions, inUse }: Props): ReactNode {
         ]}
       />
     </RegisterPage>
+  );
+}
+
+/** The first page of an edition, and all of it on one page: a plain link, since the build writes what that page holds. */
+function EditionLinks({ label, to }: { readonly label: string; readonly to: string }): ReactNode {
+  const whole = useBaseUrl(printPath({ address: to }));
+  return (
+    <ul>
+      <li>
+        <Link to={to}>{label}</Link>
+      </li>
+      <li>
+        <a href={whole} aria-label={`${label}: all on one page, to print`}>
+          All on one page, to print
+        </a>
+      </li>
+    </ul>
   );
 }
 
