@@ -29,24 +29,33 @@ export default function EditionsPage({ editions, inUse }: Props): ReactNode {
           {
             key: 'draft',
             cells: [
-              <EditionLinks key="link" label="Draft" to="/guidance" />,
+              <Link key="link" to="/guidance">
+                Draft
+              </Link>,
               'draft',
               'The sources as they stand',
               'Not published',
-              'Everything. Checklists point to the clauses of the draft, and search looks in it.',
+              <Holds
+                key="holds"
+                label="Draft"
+                to="/guidance"
+                summary="Everything. Checklists point to the clauses of the draft, and search looks in it."
+              />,
               <CellLinks key="changes" links={draftChanges(editions)} none="–" />,
             ],
           },
           ...editions.map(({ id, label, state, inEffect, release, published, summary, changes }) => ({
             key: id,
             cells: [
-              <EditionLinks key="link" label={label} to={`/guidance/${id}`} />,
+              <Link key="link" to={`/guidance/${id}`}>
+                {label}
+              </Link>,
               states[state],
               <span key="from">
                 {inEffect} (<Link to={release.to}>{release.label}</Link>)
               </span>,
               published,
-              summary,
+              <Holds key="holds" label={label} to={`/guidance/${id}`} summary={summary} />,
               <CellLinks key="changes" links={changes} none="It is the first" />,
             ],
           })),
@@ -56,20 +65,24 @@ export default function EditionsPage({ editions, inUse }: Props): ReactNode {
   );
 }
 
-/** The first page of an edition, and all of it on one page: a plain link, since the build writes what that page holds. */
-function EditionLinks({ label, to }: { readonly label: string; readonly to: string }): ReactNode {
+/** What an edition holds, and the way to all of it on one page: a plain link, since the build writes that page. */
+function Holds({
+  label,
+  to,
+  summary,
+}: {
+  readonly label: string;
+  readonly to: string;
+  readonly summary: string;
+}): ReactNode {
   const whole = useBaseUrl(printPath({ address: to }));
   return (
-    <ul>
-      <li>
-        <Link to={to}>{label}</Link>
-      </li>
-      <li>
-        <a href={whole} aria-label={`${label}: all on one page, to print`}>
-          All on one page, to print
-        </a>
-      </li>
-    </ul>
+    <>
+      {summary}{' '}
+      <a href={whole} aria-label={`All on one page, to print: ${label}`}>
+        All on one page, to print
+      </a>
+    </>
   );
 }
 

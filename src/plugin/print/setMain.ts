@@ -100,7 +100,7 @@ function controlTable(
   return markup`<table class="set-control"><caption>Document control</caption><tbody>${rows
     .filter(([, value]) => value !== '')
     .map(([name, value]) => markup`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}
-    <tr><th scope="row">Prepared by</th><td>${words} <a href="${link.to}">${link.label}</a></td></tr></tbody></table>`;
+    <tr><th scope="row">Whose text it is</th><td>${words} <a href="${link.to}">${link.label}</a></td></tr></tbody></table>`;
 }
 
 function contentsEntry(document: SetDocument): Html {
