@@ -33,8 +33,14 @@ export function documentPart(page: string, address: string, assembly: Assembly):
   const key = assembly.keys.get(address) ?? '';
   eachElement(text, (element) => {
     if (isLeftOut(element)) return 'remove';
-    if (hasClass(element, 'document-control')) keepFacts(element);
-    if (hasClass(element, 'document-history')) eachElement(element, (inner) => void nameHistory(inner));
+    if (hasClass(element, 'document-control')) {
+      keepFacts(element);
+      noLandmark(element);
+    }
+    if (hasClass(element, 'document-history')) {
+      eachElement(element, (inner) => void nameHistory(inner));
+      noLandmark(element);
+    }
     const level = /^h([1-5])$/.exec(element.tagName)?.[1];
     if (level !== undefined) rename(element, `h${Number(level) + 1}`);
     for (const name of ['id', 'aria-labelledby']) {
@@ -66,6 +72,12 @@ function isLeftOut(element: Element): boolean {
 /** Whose text it is stands once at the beginning of the set. */
 function keepFacts(control: Element): void {
   eachElement(control, ({ tagName }) => (tagName === 'p' ? 'remove' : undefined));
+}
+
+/** What each page has once would be many landmarks of one name. */
+function noLandmark(element: Element): void {
+  rename(element, 'div');
+  setAttribute(element, 'aria-label', undefined);
 }
 
 /** In a list of headings of the set, "History of this document" would stand once for each. */
