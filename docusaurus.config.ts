@@ -9,6 +9,7 @@ import forms from './src/plugin/forms/index.ts';
 import glossaryTerms from './src/plugin/glossary-terms/index.ts';
 import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
+import print from './src/plugin/print/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
 import redlines from './src/plugin/redlines/index.ts';
 import redirects from './src/plugin/redirects/index.ts';
@@ -17,6 +18,7 @@ import { guidanceOptions } from './src/plugin/remark/index.ts';
 import rules from './src/plugin/rules/index.ts';
 import search from './src/plugin/search/index.ts';
 import { statementOf } from './src/plugin/statement.ts';
+import twins from './src/plugin/twins/index.ts';
 import versions from './versions.json';
 
 /** Where the portal is published. Set both when building for another address. */
@@ -111,6 +113,8 @@ const config: Config = {
     calmPrefetch,
     guidanceChunk,
     glossaryTerms,
+    print(project, statement),
+    twins(project, statement),
   ],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },

@@ -2,6 +2,8 @@
  * What a first visit transfers, compressed: our own code and data on the assessment page over the framework's. "The
  * framework" is what a page with nothing of ours in its body (page not found) loads.
  */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { servePortal } from './portal.mts';
 import type { BenchRow } from './row.mts';
@@ -26,10 +28,39 @@ export async function bench(): Promise<BenchRow[]> {
         { name: `${path}, everything on first visit`, value: total / 1000, unit: 'kB' },
       );
     }
-    return rows;
+    return [...rows, ...(await guidanceRows(browser, origin))];
   } finally {
     await close();
   }
+}
+
+/** Every page of the guidance, with all that a first visit loads, as gzip makes it: what the poorest host sends. */
+async function guidanceRows(browser: Browser, origin: string): Promise<BenchRow[]> {
+  const map = readFileSync('build/sitemap.xml', 'utf8');
+  const paths = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)]
+    .map(([, url = '']) => new URL(url).pathname)
+    .filter((path) => /^\/guidance(\/|$)/.test(path) && !path.endsWith('/print'));
+  const totals: number[] = [];
+  for (const path of paths) {
+    const loaded = await transferred(browser, origin + path);
+    const own = [...loaded.keys()].filter((url) => url.startsWith(origin));
+    totals.push(sum(own.map((url) => gzipBytes(new URL(url).pathname))));
+  }
+  totals.sort((a, b) => a - b);
+  const name = `guidance pages (${totals.length}), gzip, everything on first visit`;
+  return [
+    { name: `${name}, median`, value: (totals[Math.floor(totals.length / 2)] ?? Number.NaN) / 1000, unit: 'kB' },
+    { name: `${name}, largest`, value: (totals.at(-1) ?? Number.NaN) / 1000, unit: 'kB', target: 190 },
+  ];
+}
+
+/** Size of a built file, packed where it is packed at all. */
+function gzipBytes(path: string): number {
+  const file = [path, `${path}.html`, `${path}/index.html`]
+    .map((name) => join('build', name))
+    .find((name) => existsSync(name) && statSync(name).isFile());
+  if (file === undefined) throw new Error(`${path} is loaded and was not built.`);
+  return statSync(existsSync(`${file}.gz`) ? `${file}.gz` : file).size;
 }
 
 /** Bytes on the wire by address, for documents, scripts, styles and data; a fresh cache each time. */

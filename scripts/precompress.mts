@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { filesUnder } from './files.mts';
 
-const TEXT = /\.(html|js|css|json|svg|xml|txt)$/;
+const TEXT = /\.(html|js|css|json|svg|xml|txt|md)$/;
 /** Files to download are fetched once by few: packing them best would cost more than it saves. */
 const DOWNLOADS = /^data\/redlines\//;
 /** Smaller files do not get smaller. */

@@ -12,7 +12,8 @@ export async function writeServiceWorker(site: string, base: string): Promise<vo
   const { warnings } = await generateSW({
     globDirectory: site,
     globPatterns: ['**/*.{html,js,css,json,svg,png,webmanifest}'],
-    globIgnores: ['sw.js', '404.html', 'data/**'],
+    // Whole editions on one page would be fetched by all and read by few.
+    globIgnores: ['sw.js', '404.html', 'data/**', 'print-set.css', 'guidance/**/print.{html,css}'],
     swDest: join(site, 'sw.js'),
     // By the addresses that people see, since that is what hosts answer without a redirect.
     manifestTransforms: [

@@ -20,7 +20,12 @@ export function siteServer(root: string, base: string): Server {
     response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Content-Length': notFound.length });
     response.end(request.method === 'HEAD' ? undefined : notFound);
   };
-  const files = sirv(root, { extensions: ['html'], gzip: true, brotli: true, etag: true, onNoMatch: answerNotFound });
+  const files = sirv(root, {
+    ...{ extensions: ['html'], gzip: true, brotli: true, etag: true, onNoMatch: answerNotFound },
+    setHeaders(response, path) {
+      if (path.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown;charset=utf-8');
+    },
+  });
 
   return createServer((request, response) => {
     const { pathname, search } = addressOf(request);

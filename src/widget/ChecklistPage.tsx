@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
+import TwinLink from '@theme/TwinLink';
 import type { ReactNode } from 'react';
 import { ChecklistContents } from './checklist/ChecklistContents.tsx';
 import { ChecklistHead } from './checklist/ChecklistHead.tsx';
@@ -13,6 +14,7 @@ export default function ChecklistPage(page: ChecklistPageProps): ReactNode {
   const { checklist } = page;
   return (
     <Layout title={checklist.title} description={checklist.purpose}>
+      <TwinLink />
       <main className="container dap-page">
         <ChecklistHead
           checklist={checklist}

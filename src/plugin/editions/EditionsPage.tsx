@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { ReactNode } from 'react';
 import type { LinkProps } from '../registers/changeProps.ts';
+import { printPath } from '../print/printPaths.ts';
 import { DRAFT, redlinePath } from '../redlines/redlinePaths.ts';
 import { CellLinks, RegisterPage } from '../registers/parts.tsx';
 import { RegisterTable } from '../registers/RegisterTable.tsx';
@@ -33,7 +35,12 @@ export default function EditionsPage({ editions, inUse }: Props): ReactNode {
               'draft',
               'The sources as they stand',
               'Not published',
-              'Everything. Checklists point to the clauses of the draft, and search looks in it.',
+              <Holds
+                key="holds"
+                label="Draft"
+                to="/guidance"
+                summary="Everything. Checklists point to the clauses of the draft, and search looks in it."
+              />,
               <CellLinks key="changes" links={draftChanges(editions)} none="–" />,
             ],
           },
@@ -48,13 +55,34 @@ export default function EditionsPage({ editions, inUse }: Props): ReactNode {
                 {inEffect} (<Link to={release.to}>{release.label}</Link>)
               </span>,
               published,
-              summary,
+              <Holds key="holds" label={label} to={`/guidance/${id}`} summary={summary} />,
               <CellLinks key="changes" links={changes} none="It is the first" />,
             ],
           })),
         ]}
       />
     </RegisterPage>
+  );
+}
+
+/** What an edition holds, and the way to all of it on one page: a plain link, since the build writes that page. */
+function Holds({
+  label,
+  to,
+  summary,
+}: {
+  readonly label: string;
+  readonly to: string;
+  readonly summary: string;
+}): ReactNode {
+  const whole = useBaseUrl(printPath({ address: to }));
+  return (
+    <>
+      {summary}{' '}
+      <a href={whole} aria-label={`All on one page, to print: ${label}`}>
+        All on one page, to print
+      </a>
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ export interface EditionGlance {
 }
 
 /** Published editions of the guidance, the newest first. */
-export function editionsData({ editions, releases }: Project): readonly EditionGlance[] {
+export function editionsData({ editions, releases }: Pick<Project, 'editions' | 'releases'>): readonly EditionGlance[] {
   const inUse = editions.find(({ entry }) => entry.withdrawn === undefined)?.entry.id;
   return editions.map(({ entry, documents }, index) => ({
     id: entry.id,

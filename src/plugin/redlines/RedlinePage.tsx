@@ -1,7 +1,7 @@
 import { useLocation } from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { ReactNode } from 'react';
-import { DocumentRedline } from './DocumentRedline.tsx';
+import { BuiltMain } from '../BuiltMain.tsx';
 import { RedlineSummary } from './RedlineSummary.tsx';
 import type { RedlineProps } from './summaryProps.ts';
 
@@ -10,5 +10,9 @@ export default function RedlinePage(props: RedlineProps): ReactNode {
   const { pathname } = useLocation();
   const here = useBaseUrl(props.path);
   const path = pathname.replace(/\/$/, '');
-  return path === here ? <RedlineSummary {...props} /> : <DocumentRedline key={path} />;
+  return path === here ? (
+    <RedlineSummary {...props} />
+  ) : (
+    <BuiltMain key={path} missing="There is no such redline here" />
+  );
 }

@@ -1,12 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { DocumentChange } from '../../redline/compareEditions.ts';
 import { renderClean } from '../../redline/renderClean.ts';
 import { renderHtml, type TitledRedline } from '../../redline/renderHtml.ts';
 import { summaryText } from '../../redline/words.ts';
 import { keyOf, type ComparedPair, type Side } from './comparePairs.ts';
 import { documentMain, documentTitle } from './documentMain.ts';
-import { inShell } from './inShell.ts';
+import { inShell } from '../inShell.ts';
+import { writeFiles } from '../writeFiles.ts';
 import { documentRedlinePath, DOWNLOADS, redlinePath } from './redlinePaths.ts';
 
 /** Where the built site lies and will live. */
@@ -49,13 +50,7 @@ export async function writeRedlines(pairs: readonly ComparedPair[], { outDir, ba
     );
     for (const side of [from, to]) addClean(files, side);
   }
-  await Promise.all(
-    [...files].map(async ([path, text]) => {
-      const file = join(outDir, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
-    }),
-  );
+  await writeFiles(outDir, files);
 }
 
 function partOf({ file, title, redline }: DocumentChange): TitledRedline {

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Layout from '@theme/Layout';
+import TwinLink from '@theme/TwinLink';
 import type { ReactNode } from 'react';
 import { CitationList } from './CitationList.tsx';
 import { LetterIndex } from './LetterIndex.tsx';
@@ -19,6 +20,7 @@ export default function GlossaryPage({ letters }: GlossaryPageProps): ReactNode 
       title="Glossary"
       description="Terms of smart metering security and of the Smart Energy Code, in plain words."
     >
+      <TwinLink />
       <main className="container dap-page">
         <h1>Glossary</h1>
         <p className="dap-lead">

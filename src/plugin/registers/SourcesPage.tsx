@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Layout from '@theme/Layout';
+import TwinLink from '@theme/TwinLink';
 import type { ReactNode } from 'react';
 import { LetterIndex } from './LetterIndex.tsx';
 import type { SourceProps, SourcesPageProps } from './registerData.ts';
@@ -16,6 +17,7 @@ export default function SourcesPage({ groups }: SourcesPageProps): ReactNode {
   }
   return (
     <Layout title="Sources" description="Every source that the guidance and the checklists cite, with how it was read.">
+      <TwinLink />
       <main className="container dap-page">
         <h1>Sources</h1>
         <p className="dap-lead">

@@ -49,12 +49,17 @@ function isTitle(node: Node): boolean {
   return (node.type === 'heading' && node.depth === 1) || (node.type === 'mdxJsxFlowElement' && node.name === 'header');
 }
 
+/** What the front matter says of the document, in words, in the order in which it is shown. */
+export function controlRows(frontMatter: Values): readonly { readonly label: string; readonly value: string }[] {
+  return FIELDS.flatMap(([key, label]) => {
+    const value = shown(key, frontMatter[key]);
+    return value === undefined ? [] : [{ label, value }];
+  });
+}
+
 function controlBlock(frontMatter: Values, edition: EditionGlance | undefined, statement: Statement): Node {
   const controlled = frontMatter['documentId'] !== undefined;
-  const rows = FIELDS.flatMap(([key, label]) => {
-    const value = shown(key, frontMatter[key]);
-    return value === undefined ? [] : [row(label, value)];
-  });
+  const rows = controlRows(frontMatter).map(({ label, value }) => row(label, value));
   const of =
     edition === undefined ? [] : [row('Describes the Code of', `${edition.inEffect}, ${edition.release.label}`)];
   return element('section', { className: ['document-control'], ariaLabel: 'Document control' }, [

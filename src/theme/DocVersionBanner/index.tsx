@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import TwinLink from '@theme/TwinLink';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { useActiveDocContext, useDocsVersion } from '@docusaurus/plugin-content-docs/client';
 import { usePluginData } from '@docusaurus/useGlobalData';
@@ -9,6 +10,15 @@ import styles from './styles.module.css';
 
 /** Above every page of the guidance: which edition it belongs to, and the same page in the others. */
 export default function DocVersionBanner(): ReactNode {
+  return (
+    <>
+      <TwinLink />
+      <Banner />
+    </>
+  );
+}
+
+function Banner(): ReactNode {
   const { editions, statement } = usePluginData('guidance-editions') as EditionsGlobal;
   const { version } = useDocsVersion();
   const { activeDoc, alternateDocVersions } = useActiveDocContext(undefined);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { guidancePath, loadProject } from '../../../src/load/index.ts';
 import { comparePairs } from '../../../src/plugin/redlines/comparePairs.ts';
 import { documentMain } from '../../../src/plugin/redlines/documentMain.ts';
-import { inShell } from '../../../src/plugin/redlines/inShell.ts';
+import { inShell } from '../../../src/plugin/inShell.ts';
 import { summaryProps } from '../../../src/plugin/redlines/summaryProps.ts';
 import { compareEditions } from '../../../src/redline/compareEditions.ts';
 import { renderClean } from '../../../src/redline/renderClean.ts';

@@ -1,4 +1,4 @@
-import { markup } from '../../formats/html/markup.ts';
+import { markup } from '../formats/html/markup.ts';
 
 /** What a page has of its own. */
 interface Page {
@@ -35,6 +35,6 @@ export function inShell(shell: string, { title, description, main, path, address
 
 function once(text: string, pattern: RegExp, replace: (open: string) => string): string {
   const { length } = [...text.matchAll(pattern)];
-  if (length !== 1) throw new Error(`The frame of redline pages has ${length} places for ${String(pattern)}, not one.`);
+  if (length !== 1) throw new Error(`The frame of a page has ${length} places for ${String(pattern)}, not one.`);
   return text.replace(pattern, (_, open: string) => replace(open));
 }

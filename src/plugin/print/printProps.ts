@@ -1,0 +1,20 @@
+import type { GuidanceSet } from '../guidanceSets.ts';
+
+/** What the frame of a printed set is given. */
+export interface PrintProps {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Title and description of the page that holds a whole edition. */
+export function printProps({ edition }: GuidanceSet): PrintProps {
+  return edition === undefined
+    ? {
+        title: 'Device security assurance guidance: draft',
+        description: 'All documents of the draft of the guidance on one page, to print.',
+      }
+    : {
+        title: `Device security assurance guidance: ${edition.label}`,
+        description: `All documents of the edition of ${edition.label} on one page, to print.`,
+      };
+}

@@ -1,0 +1,4 @@
+declare module '@theme/TwinLink' {
+  import type { ReactNode } from 'react';
+  export default function TwinLink(): ReactNode;
+}
