@@ -32,7 +32,8 @@ export function StorageNote({
     <aside className={styles.note} aria-label="Where assessments are kept">
       <p>
         <strong>Kept in this browser, on this computer, and nowhere else.</strong> Nothing is sent. Clearing the
-        browser’s data deletes them: back up everything now and then, or export a submission file to hand it on.
+        browser’s data deletes them: back up everything now and then, or export a submission file to hand it on. A
+        backup has every assessment; files of evidence that are kept here are not in it.
       </p>
       {room?.usage !== undefined && room.quota !== undefined && (
         <p>

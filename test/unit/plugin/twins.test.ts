@@ -22,7 +22,12 @@ describe('the twin of a document', () => {
     documentTwin(`---\n${matter}---\n\n${body}`, {
       file: 'docs/a/b.md',
       edition: 'draft',
-      statement: { words: 'By us.', link: { label: 'Theirs', to: 'https://theirs.example' }, inUse: 'in use' },
+      statement: {
+        words: 'By us.',
+        standing: 'By us.',
+        link: { label: 'Theirs', to: 'https://theirs.example' },
+        inUse: 'in use',
+      },
       links,
       sourceOf: (id) => sources.get(id),
     });
