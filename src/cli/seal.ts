@@ -5,6 +5,7 @@ import { fingerprintText, importKey } from '../bundle/keys.ts';
 import { missingFrom } from '../bundle/missingFrom.ts';
 import { sealSubmission } from '../bundle/sealSubmission.ts';
 import { oneLine } from '../formats/plainText.ts';
+import { nodeCipher } from './ageCipher.ts';
 import { addAssessOptions, assessFile, type AssessOptions } from './assessFile.ts';
 import { nodeHash, readPassphrase, readText, refusing, writeStream } from './bundleFiles.ts';
 import { UsageError } from './exit.ts';
@@ -50,7 +51,14 @@ export function registerSeal(program: Command, io: Io): void {
       if (missing.length > 0) io.out(`Incomplete:\n${missing.map((text) => `  ${oneLine(text)}\n`).join('')}\n`);
       const { recipient: recipients } = options;
       const { parts, leftOut } = await refusing(options.out, async () => {
-        const sealed = await sealSubmission({ report, evidence, key, recipients, makeHash: nodeHash });
+        const sealed = await sealSubmission({
+          report,
+          evidence,
+          key,
+          recipients,
+          makeHash: nodeHash,
+          cipher: nodeCipher,
+        });
         await writeWhole(sealed.stream, options.out, io);
         return sealed;
       });

@@ -19,6 +19,7 @@ import { lazyDialogs } from './lazyDialogs.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { Side } from './Side.tsx';
 import { TopBar } from './TopBar.tsx';
+import { TourOffer } from './TourOffer.tsx';
 import type { Go } from './useAddress.ts';
 import { useArrival } from './useArrival.ts';
 import { useCommands } from './useCommands.ts';
@@ -128,12 +129,13 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
     <WorkbenchContext value={bench}>
       <TopBar state={state} result={result} onUndo={session.undo} onRedo={session.redo} />
       <div className={styles.columns}>
-        <aside className={styles.rail} aria-label="Find and filter">
+        <aside className={styles.rail} aria-label="Find and filter" data-tour="find">
           <Rail {...rail} />
         </aside>
         <main
           ref={centre}
           className={styles.centre}
+          data-tour="work"
           onFocusCapture={(event) => setFocused(requirementAround(event.target))}
         >
           <Banners
@@ -145,6 +147,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
             onRetry={() => void session.flush()}
             onSettle={session.settle}
           />
+          {place.view === 'device' && <TourOffer />}
           {family && <FamilyNotice family={family} record={record} />}
           <FamilyContext value={family?.view}>
             <Centre
@@ -158,7 +161,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
             />
           </FamilyContext>
         </main>
-        <aside ref={side} className={styles.side} aria-label="Guidance and next steps" tabIndex={-1}>
+        <aside ref={side} className={styles.side} aria-label="Guidance and next steps" tabIndex={-1} data-tour="guide">
           <Side requirement={current?.requirement} result={later} place={place} />
         </aside>
       </div>

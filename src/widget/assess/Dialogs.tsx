@@ -16,6 +16,7 @@ import { OffersDialog } from './OffersDialog.tsx';
 import { ProposalsDialog } from './ProposalsDialog.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { Tour } from './Tour.tsx';
 import type { OpenFamily } from './useFamily.ts';
 import { useWorkbench, type OpenDialog } from './workbench.ts';
 
@@ -52,7 +53,7 @@ export function Dialogs({
   onSingleKeys,
   onClose,
 }: DialogsProps): ReactNode {
-  const { dispatch, index } = useWorkbench();
+  const { dispatch, index, open } = useWorkbench();
   switch (dialog.kind) {
     case 'add-evidence': {
       const wanted = dialog.requirement === undefined ? undefined : index.byId.get(dialog.requirement)?.requirement;
@@ -112,7 +113,14 @@ export function Dialogs({
         )
       );
     case 'shortcuts':
-      return <ShortcutsDialog on={singleKeys} onSwitch={onSingleKeys} onClose={onClose} />;
+      return (
+        <ShortcutsDialog
+          on={singleKeys}
+          onSwitch={onSingleKeys}
+          onTour={() => open({ kind: 'tour' })}
+          onClose={onClose}
+        />
+      );
     case 'carry':
       return (
         <CarryDialog
@@ -134,6 +142,8 @@ export function Dialogs({
       return (
         family && <ProposalsDialog family={family} record={record} session={session} store={store} onClose={onClose} />
       );
+    case 'tour':
+      return <Tour onClose={onClose} />;
     case 'export':
       return <ExportDialog record={record} onClose={onClose} />;
   }

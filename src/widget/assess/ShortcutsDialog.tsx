@@ -7,10 +7,12 @@ import styles from './ShortcutsDialog.module.css';
 export function ShortcutsDialog({
   on,
   onSwitch,
+  onTour,
   onClose,
 }: {
   readonly on: boolean;
   readonly onSwitch: (on: boolean) => void;
+  readonly onTour: () => void;
   readonly onClose: () => void;
 }): ReactNode {
   return (
@@ -20,6 +22,11 @@ export function ShortcutsDialog({
         Use single-key shortcuts
       </label>
       <p className={styles.note}>They never act while you type in a field.</p>
+      <p>
+        <button type="button" className="dap-button" onClick={onTour}>
+          Take the tour of this screen
+        </button>
+      </p>
       <table className={styles.table}>
         <thead className="dap-hidden">
           <tr>

@@ -41,7 +41,7 @@ export function TopBar({
           <h1 className={styles.name}>{assessmentName(state)}</h1>
           <p className={styles.about}>{about(state.record)}</p>
         </div>
-        <div className={styles.score}>
+        <div className={styles.score} data-tour="score">
           <dl className={styles.numbers}>
             <div className={styles.main}>
               <dt>Demonstrated</dt>
@@ -84,6 +84,7 @@ export function TopBar({
           <button
             type="button"
             className={styles.history}
+            data-tour="saved"
             onClick={() => open({ kind: 'history' })}
             title="History: what was changed, and the way back"
           >
@@ -121,7 +122,13 @@ export function TopBar({
               <Icon name="keyboard" />
               <span className="dap-hidden">Keyboard shortcuts</span>
             </button>
-            <button type="button" className={styles.text} onClick={() => open({ kind: 'export' })} title="Export">
+            <button
+              type="button"
+              className={styles.text}
+              onClick={() => open({ kind: 'export' })}
+              title="Export"
+              data-tour="take"
+            >
               <Icon name="download" />
               <span className={styles.word}>Export</span>
             </button>

@@ -21,7 +21,10 @@ export type OpenDialog =
   | { readonly kind: 'add-evidence'; readonly requirement?: string }
   | { readonly kind: 'edit-evidence'; readonly id: string }
   | { readonly kind: 'link-evidence'; readonly requirement: string }
-  | { readonly kind: 'sections' | 'guidance' | 'shortcuts' | 'export' | 'carry' | 'offers' | 'history' | 'proposals' };
+  | {
+      readonly kind:
+        'sections' | 'guidance' | 'shortcuts' | 'export' | 'carry' | 'offers' | 'history' | 'proposals' | 'tour';
+    };
 
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
 
