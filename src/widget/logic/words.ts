@@ -1,10 +1,9 @@
 /** What the screens call things. The engine's own words are used wherever it has them. */
 
 import type { Confidence, OutcomeValue, Verdict } from '../../engine/index.ts';
-import { CLAIM_TEXT, OUTCOME_MEANING, capital, plural, verdictText } from '../../formats/words.ts';
-import type { EvidenceItem } from '../../workspace/actions.ts';
+import { CLAIM_TEXT, EVIDENCE_KINDS, OUTCOME_MEANING, capital, plural, verdictText } from '../../formats/words.ts';
 
-export { CLAIM_TEXT as CLAIM_WORD, OUTCOME_MEANING, capital as sentenceCase, plural as count };
+export { CLAIM_TEXT as CLAIM_WORD, EVIDENCE_KINDS, OUTCOME_MEANING, capital as sentenceCase, plural as count };
 
 /** A verdict as a label; a requirement that does not apply has none. */
 export function verdictWord(verdict: Verdict | undefined): string {
@@ -29,18 +28,6 @@ export const CONFIDENCE_MEANING: Readonly<Record<Confidence, string>> = {
   secondary: 'read elsewhere than in the rule-maker’s own text',
   inferred: 'this project’s own deduction',
 };
-
-export const EVIDENCE_KINDS: readonly (readonly [EvidenceItem['kind'], string])[] = [
-  ['document', 'Document'],
-  ['design', 'Design'],
-  ['test-report', 'Test report'],
-  ['source-review', 'Source code review'],
-  ['configuration', 'Configuration'],
-  ['certificate', 'Certificate'],
-  ['log', 'Log'],
-  ['photograph', 'Photograph'],
-  ['other', 'Other'],
-];
 
 export function evidenceKindWord(kind: string): string {
   return EVIDENCE_KINDS.find(([value]) => value === kind)?.[1] ?? kind;
