@@ -21,6 +21,7 @@ import type { Go } from './useAddress.ts';
 import { useArrival } from './useArrival.ts';
 import { useCommands } from './useCommands.ts';
 import { useEditionChange } from './useEditionChange.ts';
+import { usePastedTable } from './usePastedTable.ts';
 import { usePreference } from './usePreference.ts';
 import { useReadiness } from './useReadiness.ts';
 import { useResult } from './useResult.ts';
@@ -104,6 +105,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
     ...around,
   });
   useShortcuts(singleKeys === 'on', run);
+  usePastedTable(setDialog);
 
   const change = useEditionChange(store, record, page);
   const close = useCallback(() => setDialog(undefined), []);

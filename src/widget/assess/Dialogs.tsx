@@ -13,6 +13,7 @@ import { LinkDialog } from './LinkDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { SpreadsheetDialog } from './SpreadsheetDialog.tsx';
 import { useWorkbench, type OpenDialog } from './workbench.ts';
 
 export interface DialogsProps {
@@ -120,6 +121,8 @@ export function Dialogs({
       );
     case 'offers':
       return <OffersDialog record={record} onClose={onClose} />;
+    case 'spreadsheet':
+      return <SpreadsheetDialog record={record} pasted={dialog.pasted} onClose={onClose} />;
     case 'export':
       return <ExportDialog record={record} onClose={onClose} />;
   }
