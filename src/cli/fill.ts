@@ -119,7 +119,7 @@ function accountText(
   });
   const refused = rejected.map(
     ({ address, label, value, reason }) =>
-      `${red('rejected')} ${label}: ${quoted(value)} ${reason}\n${dim(`         ${address}`)}\n`,
+      `${red('rejected')} ${label} ${value === '' ? '' : `“${short(value)}” `}${reason}\n${dim(`         ${address}`)}\n`,
   );
   const strange = unknown.map(
     ({ address, id }) =>

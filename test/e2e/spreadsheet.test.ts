@@ -58,7 +58,7 @@ describe('a spreadsheet', () => {
       /DEV-01, answer[^]*Answers!E2[^]*Met[^]*Not met[^]*Found on three units\./,
     );
     expect(await dialog().getByRole('region', { name: 'Cannot be used' }).innerText()).toMatch(
-      /Answers!E3 DEV-02, answer: perhaps is none of “Met”/,
+      /Answers!E3 DEV-02, answer “perhaps” is none of “Met”/,
     );
     expect(await dialog().getByRole('region', { name: 'Unknown ids' }).innerText()).toContain('ZZZ-99');
     await expectAccessible(page);

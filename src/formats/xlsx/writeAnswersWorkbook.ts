@@ -85,13 +85,30 @@ function tableSheet(table: Table, lists: Map<string, readonly string[]>): WriteS
     rows: [],
     cells,
     columns: columns.map(({ width }) => ({ width })),
-    rowDefs: new Map([[0, { height: 24 }]]),
+    rowDefs: new Map([
+      [0, { height: 24 }],
+      ...rows.map((row, index) => [index + 1, { height: heightOf(row, columns) }] as const),
+    ]),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: `A1:${last}` },
     dataValidations: [...inputs.values()].flatMap(({ input, ranges }) => validation(input, ranges.join(' '), lists)),
     protection: PROTECTION,
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
   };
+}
+
+/** Points of one line of text, and the most that a row is high. */
+const LINE = 15;
+const HIGHEST = 300;
+
+/** Room for every text of a row: not every program finds it by itself. */
+function heightOf(row: Row, columns: Table['columns']): number {
+  const lines = columns.map(({ id, width }) =>
+    String(row.fields[id]?.shown ?? row.told[id] ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),
+  );
+  return Math.min(HIGHEST, LINE * Math.max(...lines) + 3);
 }
 
 function valueOf({ shown, input }: Field): CellValue {

@@ -124,7 +124,12 @@ export function CellChanges({
           <ul>
             {rejected.map(({ address, label, value, reason }) => (
               <li key={`${address} ${reason}`}>
-                <span className={styles.address}>{address}</span> <strong>{label}</strong>: <Value text={value} />{' '}
+                <span className={styles.address}>{address}</span> <strong>{label}</strong>{' '}
+                {value !== '' && (
+                  <>
+                    “<Value text={value} />”{' '}
+                  </>
+                )}
                 {reason}.
               </li>
             ))}
