@@ -3,7 +3,7 @@ import { TableError } from './problem.ts';
 /** The largest file that is read, in bytes. */
 const FILE_LIMIT = 8 * 1024 * 1024;
 /** The most that its parts may hold together, unpacked, in bytes. */
-const UNPACKED_LIMIT = 48 * 1024 * 1024;
+const UNPACKED_LIMIT = 24 * 1024 * 1024;
 const PART_LIMIT = 500;
 
 const LOCAL_ENTRY = 0x0403_4b50;
@@ -43,7 +43,7 @@ export function checkZip(bytes: Uint8Array): ReadonlySet<string> {
   }
   const names = new Set<string>();
   let unpacked = 0;
-  for (const { name, size, packed, method } of entries(view)) {
+  for (const { name, size, packed, method, later } of entries(view)) {
     if (names.size >= PART_LIMIT)
       throw new TableError('too-many-parts', `The file has more than ${PART_LIMIT} parts.`, DOWNLOAD_AGAIN);
     if (names.has(name)) throw damaged();
@@ -53,6 +53,7 @@ export function checkZip(bytes: Uint8Array): ReadonlySet<string> {
       size === 0xffff_ffff ||
       packed === 0xffff_ffff ||
       (size === 0 && packed > 2) ||
+      (later && packed === 0) ||
       (method === 0 && size !== packed)
     )
       throw damaged();
@@ -92,6 +93,8 @@ interface Entry {
   readonly size: number;
   readonly packed: number;
   readonly method: number;
+  /** The sizes stand behind the content, where only whoever unpacks it finds them. */
+  readonly later: boolean;
 }
 
 function* entries(view: DataView<ArrayBufferLike>): Generator<Entry> {
@@ -109,6 +112,7 @@ function* entries(view: DataView<ArrayBufferLike>): Generator<Entry> {
       size: view.getUint32(at + 24, true),
       packed: view.getUint32(at + 20, true),
       method: view.getUint16(at + 10, true),
+      later: (view.getUint16(at + 8, true) & 8) !== 0,
     };
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

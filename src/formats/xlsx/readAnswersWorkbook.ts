@@ -12,7 +12,7 @@ import { TableError, type TableProblem } from './problem.ts';
 import { addedKeys, previewTable, type Exported, type Grid, type GridCell, type TablePreview } from './tablePreview.ts';
 
 /** More rows than any checklist has; a sheet with more is refused. */
-export const ROW_LIMIT = 20_000;
+const ROW_LIMIT = 20_000;
 
 const NEW_ONE = 'Download a new spreadsheet from this assessment, and copy the answers into it.';
 

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { chooseEdits } from '../../formats/xlsx/chooseEdits.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
 import { count } from '../logic/words.ts';
@@ -25,48 +25,64 @@ export function SpreadsheetDialog({
   const [source, setSource] = useState<TableSource | undefined>(pasted === undefined ? undefined : { text: pasted });
   const [applied, setApplied] = useState<number>();
   const read = useTablePreview(applied === undefined ? source : undefined, page.checklist, record);
+  const stage =
+    applied !== undefined ? 'applied' : source === undefined ? 'choose' : read === undefined ? 'reading' : 'read';
+  const inside = useFocusOn(stage);
   const another = (): void => setSource(undefined);
   return (
     <Dialog title="Bring back a spreadsheet" onClose={onClose} wide>
-      {applied !== undefined ? (
-        <>
-          <Notice tone="success" announce="politely" title={`${count(applied, 'cell')} applied`}>
-            <p>Undo takes all of it back in one step.</p>
-          </Notice>
-          <button type="button" className="dap-button dap-button--primary" onClick={onClose}>
-            Close
-          </button>
-        </>
-      ) : source === undefined ? (
-        <Choose onChoose={setSource} />
-      ) : read === undefined ? (
-        <p role="status">Reading…</p>
-      ) : 'problem' in read ? (
-        <>
-          <Notice tone="error" announce="now" title="This was not read">
-            <p>
-              {read.problem.message} {read.problem.help} Nothing was changed.
-            </p>
-          </Notice>
-          <button type="button" className="dap-button dap-button--primary" onClick={another}>
-            Choose another
-          </button>
-        </>
-      ) : (
-        <CellChanges
-          preview={read.preview}
-          notes={read.notes}
-          onApply={(chosen) => {
-            const edits = chooseEdits(read.preview.changes, chosen);
-            dispatch({ type: 'apply-answers', edits });
-            setApplied(edits.length);
-          }}
-          onAnother={another}
-          onClose={onClose}
-        />
-      )}
+      <div ref={inside} tabIndex={-1} className={styles.stage}>
+        {applied !== undefined ? (
+          <>
+            <Notice tone="success" announce="politely" title={`${count(applied, 'cell')} applied`}>
+              <p>Undo takes all of it back in one step.</p>
+            </Notice>
+            <button type="button" className="dap-button dap-button--primary" onClick={onClose}>
+              Close
+            </button>
+          </>
+        ) : source === undefined ? (
+          <Choose onChoose={setSource} />
+        ) : read === undefined ? (
+          <p role="status">Reading…</p>
+        ) : 'problem' in read ? (
+          <>
+            <Notice tone="error" announce="now" title="This was not read">
+              <p>
+                {read.problem.message} {read.problem.help} Nothing was changed.
+              </p>
+            </Notice>
+            <button type="button" className="dap-button dap-button--primary" onClick={another}>
+              Choose another
+            </button>
+          </>
+        ) : (
+          <CellChanges
+            preview={read.preview}
+            notes={read.notes}
+            onApply={(chosen) => {
+              const edits = chooseEdits(read.preview.changes, chosen);
+              dispatch({ type: 'apply-answers', edits });
+              setApplied(edits.length);
+            }}
+            onAnother={another}
+            onClose={onClose}
+          />
+        )}
+      </div>
     </Dialog>
   );
+}
+
+/** Moves the focus along when what had it has gone; where it begins is left to the dialogue. */
+function useFocusOn(stage: string): RefObject<HTMLDivElement | null> {
+  const ref = useRef<HTMLDivElement>(null);
+  const shown = useRef(stage);
+  useEffect(() => {
+    if (shown.current !== stage) ref.current?.focus();
+    shown.current = stage;
+  }, [stage]);
+  return ref;
 }
 
 function Choose({ onChoose }: { readonly onChoose: (source: TableSource) => void }): ReactNode {

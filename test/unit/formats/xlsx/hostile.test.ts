@@ -68,9 +68,21 @@ const refused: readonly [string, () => Promise<Uint8Array> | Uint8Array, RegExp]
     /damaged/,
   ],
   ['a file of 9 MB', () => new Uint8Array(9 * 1024 * 1024), /larger than 8 MB/],
-  ['a bomb', bomb, /unpacks to more than 48 MB/],
+  ['a bomb', bomb, /unpacks to more than 24 MB/],
   ['a bomb that lies about its size', async () => declaring(await bomb(), 'xl/workbook.xml', 1000), /damaged/],
   ['a bomb that declares no size', async () => declaring(await bomb(), 'xl/workbook.xml', 0), /damaged/],
+  [
+    'a bomb that declares its sizes elsewhere',
+    async () => {
+      const bytes = declaring(await bomb(), 'xl/workbook.xml', 0);
+      const at = new TextDecoder('latin1').decode(bytes).lastIndexOf('xl/workbook.xml') - 46;
+      const view = new DataView(bytes.buffer);
+      view.setUint16(at + 8, view.getUint16(at + 8, true) | 8, true);
+      view.setUint32(at + 20, 0, true);
+      return bytes;
+    },
+    /damaged/,
+  ],
   [
     'very many parts',
     () => zip(Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`x${i}`, '']))),
