@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   seal: async () => (await import('./seal.ts')).registerSeal,
   open: async () => (await import('./open.ts')).registerOpen,
   verify: async () => (await import('./verify.ts')).registerVerify,
+  fill: async () => (await import('./fill.ts')).registerFill,
   form: async () => (await import('./form.ts')).registerForm,
 };
 

@@ -4,9 +4,9 @@ import { UsageError } from './exit.ts';
 import { describeFileError, type Io } from './output.ts';
 
 /** Writes a file that is not there yet: a submission may hold weeks of work. */
-export function writeNewFile(file: string, text: string, io: Io): void {
+export function writeNewFile(file: string, content: string | Uint8Array, io: Io): void {
   try {
-    writeFileSync(resolve(io.cwd, file), text, { flag: 'wx' });
+    writeFileSync(resolve(io.cwd, file), content, { flag: 'wx' });
   } catch (error) {
     throw new UsageError(
       `${file} cannot be written: ${describeFileError(error)}.`,

@@ -11,7 +11,8 @@ export interface LabelledValue {
   readonly code?: boolean;
 }
 
-const DEVICE_LABELS: readonly (readonly [keyof SubmissionRecord['device'], string])[] = [
+/** What the fields of the Device are called, in the order in which they are shown. */
+export const DEVICE_LABELS: readonly (readonly [keyof SubmissionRecord['device'], string])[] = [
   ['manufacturer', 'Manufacturer'],
   ['manufacturerId', 'Manufacturer identifier'],
   ['modelName', 'Model name'],

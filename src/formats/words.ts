@@ -18,9 +18,7 @@ import {
   type ThresholdResult,
   type VerdictRule,
 } from '../engine/index.ts';
-import type { SubmissionRecord } from '../generated/record.ts';
-
-type EvidenceItem = SubmissionRecord['evidence'][string];
+import type { EvidenceItem } from '../generated/record.ts';
 
 export const CLAIM_TEXT: Readonly<Record<Claim, string>> = {
   met: 'Met',
@@ -28,6 +26,19 @@ export const CLAIM_TEXT: Readonly<Record<Claim, string>> = {
   'not-met': 'Not met',
   'not-applicable': 'Not applicable',
 };
+
+/** Kinds of evidence, and what they are called. */
+export const EVIDENCE_KINDS: readonly (readonly [EvidenceItem['kind'], string])[] = [
+  ['document', 'Document'],
+  ['design', 'Design'],
+  ['test-report', 'Test report'],
+  ['source-review', 'Source code review'],
+  ['configuration', 'Configuration'],
+  ['certificate', 'Certificate'],
+  ['log', 'Log'],
+  ['photograph', 'Photograph'],
+  ['other', 'Other'],
+];
 
 export const OUTCOME_TEXT: Readonly<Record<OutcomeValue, string>> = {
   ready: 'Ready',

@@ -2,6 +2,7 @@
 
 import type { Claim, FactValue } from '../engine/model.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
+import type { RecordEdit } from '../record/recordEdit.ts';
 
 export type DeviceField = keyof SubmissionRecord['device'];
 export type EvidenceItem = SubmissionRecord['evidence'][string];
@@ -41,6 +42,8 @@ export type Action =
   | { readonly type: 'use-offers'; readonly offers: readonly Offer[] }
   /** They are not: they go to the record's archive. */
   | { readonly type: 'set-aside-offers'; readonly offers: readonly Pick<Offer, 'requirement' | 'origin'>[] }
+  /** Cells of a spreadsheet that was filled in: all of them are one step. */
+  | { readonly type: 'apply-answers'; readonly edits: readonly RecordEdit[] }
   /** The person has checked the answers against another text of the checklist, which the record then names. */
   | { readonly type: 'adopt-edition'; readonly version: string; readonly digest: string };
 
@@ -98,6 +101,8 @@ export function describeAction(action: Action): string {
       return `use ${offersText(action.offers)}`;
     case 'set-aside-offers':
       return `set aside ${offersText(action.offers)}`;
+    case 'apply-answers':
+      return `fill in ${action.edits.length} ${action.edits.length === 1 ? 'cell' : 'cells'} from a spreadsheet`;
     case 'adopt-edition':
       return `use edition ${action.version}`;
   }

@@ -26,6 +26,7 @@ import { useCommands } from './useCommands.ts';
 import { useEditionChange } from './useEditionChange.ts';
 import { useEvidenceKeeping } from './useEvidenceKeeping.ts';
 import { useFamily } from './useFamily.ts';
+import { usePastedTable } from './usePastedTable.ts';
 import { ON_OFF, usePreference } from './usePreference.ts';
 import { useReadiness } from './useReadiness.ts';
 import { useResult } from './useResult.ts';
@@ -109,6 +110,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
     ...around,
   });
   useShortcuts(singleKeys === 'on', run);
+  usePastedTable(setDialog);
 
   const change = useEditionChange(store, record, page);
   const family = useFamily(store, session, state);

@@ -16,6 +16,7 @@ import { OffersDialog } from './OffersDialog.tsx';
 import { ProposalsDialog } from './ProposalsDialog.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { SpreadsheetDialog } from './SpreadsheetDialog.tsx';
 import { Tour } from './Tour.tsx';
 import type { OpenFamily } from './useFamily.ts';
 import { useWorkbench, type OpenDialog } from './workbench.ts';
@@ -144,6 +145,8 @@ export function Dialogs({
       );
     case 'tour':
       return <Tour onClose={onClose} />;
+    case 'spreadsheet':
+      return <SpreadsheetDialog record={record} pasted={dialog.pasted} onClose={onClose} />;
     case 'export':
       return <ExportDialog record={record} onClose={onClose} />;
   }

@@ -1,11 +1,13 @@
 import Link from '@docusaurus/Link';
 import { useState, type ReactNode } from 'react';
 import type { SubmissionRecord } from '../../generated/record.ts';
+import { exportSpreadsheet } from '../logic/exportSpreadsheet.ts';
 import { exportSubmission } from '../logic/exportSubmission.ts';
 import { writeAddress } from '../logic/place.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import fields from '../parts/fields.module.css';
+import { SpreadsheetPart } from './SpreadsheetPart.tsx';
 import { useWorkbench } from './workbench.ts';
 
 /** Takes the work out of the browser. */
@@ -16,7 +18,7 @@ export function ExportDialog({
   readonly record: SubmissionRecord;
   readonly onClose: () => void;
 }): ReactNode {
-  const { page } = useWorkbench();
+  const { page, open } = useWorkbench();
   const [problem, setProblem] = useState<string>();
   return (
     <Dialog title="Export" onClose={onClose}>
@@ -44,6 +46,10 @@ export function ExportDialog({
           {problem}
         </p>
       )}
+      <SpreadsheetPart
+        onDownload={() => exportSpreadsheet(page.checklist, record)}
+        onBringBack={() => open({ kind: 'spreadsheet' })}
+      />
       <h3>Result</h3>
       <p>Scores, outcome and every verdict with its reason, as a page to print or as JSON, CSV, Markdown or HTML.</p>
       <p>

@@ -21,6 +21,8 @@ export type OpenDialog =
   | { readonly kind: 'add-evidence'; readonly requirement?: string }
   | { readonly kind: 'edit-evidence'; readonly id: string }
   | { readonly kind: 'link-evidence'; readonly requirement: string }
+  /** `pasted` are rows that were pasted already. */
+  | { readonly kind: 'spreadsheet'; readonly pasted?: string }
   | {
       readonly kind:
         'sections' | 'guidance' | 'shortcuts' | 'export' | 'carry' | 'offers' | 'history' | 'proposals' | 'tour';

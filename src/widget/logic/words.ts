@@ -4,15 +4,15 @@ import type { Confidence, OutcomeValue, Verdict } from '../../engine/index.ts';
 import {
   CLAIM_TEXT,
   CONFIDENTIALITY_TEXT,
+  EVIDENCE_KINDS,
   EVIDENCE_METHOD_TEXT,
   OUTCOME_MEANING,
   capital,
   plural,
   verdictText,
 } from '../../formats/words.ts';
-import type { EvidenceItem } from '../../workspace/actions.ts';
 
-export { CLAIM_TEXT as CLAIM_WORD, OUTCOME_MEANING, capital as sentenceCase, plural as count };
+export { CLAIM_TEXT as CLAIM_WORD, EVIDENCE_KINDS, OUTCOME_MEANING, capital as sentenceCase, plural as count };
 
 /** A verdict as a label; a requirement that does not apply has none. */
 export function verdictWord(verdict: Verdict | undefined): string {
@@ -37,18 +37,6 @@ export const CONFIDENCE_MEANING: Readonly<Record<Confidence, string>> = {
   secondary: 'read elsewhere than in the rule-maker’s own text',
   inferred: 'this project’s own deduction',
 };
-
-export const EVIDENCE_KINDS: readonly (readonly [EvidenceItem['kind'], string])[] = [
-  ['document', 'Document'],
-  ['design', 'Design'],
-  ['test-report', 'Test report'],
-  ['source-review', 'Source code review'],
-  ['configuration', 'Configuration'],
-  ['certificate', 'Certificate'],
-  ['log', 'Log'],
-  ['photograph', 'Photograph'],
-  ['other', 'Other'],
-];
 
 export const EVIDENCE_METHODS: readonly (readonly [string, string])[] = Object.entries(EVIDENCE_METHOD_TEXT);
 

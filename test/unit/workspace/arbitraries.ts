@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { RecordEdit } from '../../../src/record/recordEdit.ts';
 import type { Action, EvidenceItem } from '../../../src/workspace/actions.ts';
 
 const requirement = fc.constantFrom('DEV-01', 'DEV-02', 'DEV-03', 'VER-01');
@@ -15,6 +16,42 @@ const item: fc.Arbitrary<EvidenceItem> = fc.record(
     note: fc.constantFrom('page 3', 'annex'),
   },
   { requiredKeys: ['name', 'kind', 'level'] },
+);
+
+const recordEdit: fc.Arbitrary<RecordEdit> = fc.oneof(
+  fc.record({
+    type: fc.constant('claim'),
+    requirement,
+    claim: fc.oneof(
+      fc.record({ answer: claim }),
+      fc.record({ choice: fc.constantFrom('x', 'y') }),
+      fc.record({ choices: fc.shuffledSubarray(['x', 'y', 'constructor']) }),
+      fc.record({ text: fc.constantFrom('a', 'b') }),
+    ),
+  }),
+  fc.record({ type: fc.constant('clear-claim'), requirement, field: fc.constantFrom('answer', 'choice', 'text') }),
+  fc.record({
+    type: fc.constant('objective'),
+    requirement,
+    objective: fc.constantFrom('a', 'b'),
+    claim: fc.option(claim, { nil: undefined }),
+  }),
+  fc.record({ type: fc.constant('rationale'), requirement, text: fc.constantFrom('a', undefined) }),
+  fc.record({ type: fc.constant('links'), requirement, ids: fc.shuffledSubarray(['E-1', 'E-2', 'E-3']) }),
+  fc.record({
+    type: fc.constant('device'),
+    field: fc.constantFrom('model', 'modelName'),
+    value: fc.constantFrom('x', undefined),
+  }),
+  fc.record({ type: fc.constant('assessor'), value: fc.constantFrom('A', undefined) }),
+  fc.record({
+    type: fc.constant('fact'),
+    fact: fc.constantFrom('deviceType', 'constructor'),
+    value: fc.constantFrom(true, 0, undefined),
+  }),
+  fc.record({ type: fc.constant('item'), id: evidenceId, set: fc.record({ note: fc.constantFrom('a', 'b') }) }),
+  fc.record({ type: fc.constant('clear-item'), id: evidenceId, field: fc.constantFrom('note', 'reference') }),
+  fc.record({ type: fc.constant('add-item'), id: evidenceId, item }),
 );
 
 /** Anything a person can do, over few enough names that actions meet. Facts may be called like inherited properties. */
@@ -59,6 +96,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constant('remove-evidence'), id: evidenceId }),
   fc.record({ type: fc.constant('link-evidence'), requirement, id: evidenceId }),
   fc.record({ type: fc.constant('unlink-evidence'), requirement, id: evidenceId }),
+  fc.record({ type: fc.constant('apply-answers'), edits: fc.array(recordEdit, { maxLength: 5 }) }),
   fc.record({
     type: fc.constant('adopt-edition'),
     version: fc.constantFrom('0.1.0', '0.2.0'),
