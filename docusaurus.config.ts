@@ -9,6 +9,7 @@ import forms from './src/plugin/forms/index.ts';
 import glossaryTerms from './src/plugin/glossary-terms/index.ts';
 import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
+import leanInfima from './src/plugin/lean-infima/index.ts';
 import print from './src/plugin/print/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
 import redlines from './src/plugin/redlines/index.ts';
@@ -19,6 +20,7 @@ import rules from './src/plugin/rules/index.ts';
 import search from './src/plugin/search/index.ts';
 import { statementOf } from './src/plugin/statement.ts';
 import twins from './src/plugin/twins/index.ts';
+import widgetStyles from './src/plugin/widget-styles/index.ts';
 import versions from './versions.json';
 
 /** Where the portal is published. Set both when building for another address. */
@@ -112,6 +114,8 @@ const config: Config = {
     plainCode,
     calmPrefetch,
     guidanceChunk,
+    widgetStyles,
+    leanInfima,
     glossaryTerms,
     print(project, statement),
     twins(project, statement),
