@@ -2,6 +2,7 @@
 
 import type { Claim, FactValue } from '../engine/model.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
+import type { Change } from './changes.ts';
 
 export type DeviceField = keyof SubmissionRecord['device'];
 export type EvidenceItem = SubmissionRecord['evidence'][string];
@@ -41,6 +42,8 @@ export type Action =
   | { readonly type: 'use-offers'; readonly offers: readonly Offer[] }
   /** They are not: they go to the record's archive. */
   | { readonly type: 'set-aside-offers'; readonly offers: readonly Pick<Offer, 'requirement' | 'origin'>[] }
+  /** What a colleague changed and the person took in; one step, however much it is. */
+  | { readonly type: 'take-in-work'; readonly changes: readonly Change[]; readonly by: string | undefined }
   /** The person has checked the answers against another text of the checklist, which the record then names. */
   | { readonly type: 'adopt-edition'; readonly version: string; readonly digest: string };
 
@@ -98,6 +101,8 @@ export function describeAction(action: Action): string {
       return `use ${offersText(action.offers)}`;
     case 'set-aside-offers':
       return `set aside ${offersText(action.offers)}`;
+    case 'take-in-work':
+      return action.by ? `take in the work of ${action.by}` : 'take in a colleague’s work';
     case 'adopt-edition':
       return `use edition ${action.version}`;
   }

@@ -4,6 +4,7 @@ import { current, produce, type Draft } from 'immer';
 import type { SubmissionRecord } from '../generated/record.ts';
 import { addToArchive } from '../record/archive.ts';
 import type { Action, Claims } from './actions.ts';
+import { applyChanges } from './changes.ts';
 import { own } from './own.ts';
 
 /** The fields of an answer that claim something. */
@@ -13,6 +14,7 @@ type DraftAnswer = Draft<SubmissionRecord['answers'][string]>;
 
 /** The record after the action; the same object when the action changes nothing. `modified` is left to the caller. */
 export function edit(record: SubmissionRecord, action: Action): SubmissionRecord {
+  if (action.type === 'take-in-work') return applyChanges(record, action.changes);
   return produce(record, (draft) => {
     switch (action.type) {
       case 'set-device':

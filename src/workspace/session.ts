@@ -8,8 +8,10 @@
 import type { Action } from './actions.ts';
 import { applyChanges, type Change } from './changes.ts';
 import { act, receive, redo, startHistory, undo, type History, type Transition } from './history.ts';
+import type { NoteChange, Notes } from './notes.ts';
 import { MissingAssessment, type Store } from './store.ts';
 import type { StoredAssessment } from './stored.ts';
+import type { WorkGiven } from './work/workFile.ts';
 
 export interface SaveState {
   readonly status: 'saved' | 'saving' | 'failed';
@@ -26,6 +28,10 @@ export interface SessionState extends History {
   readonly save: SaveState;
   /** Name given in this browser. */
   readonly label: string | undefined;
+  /** Comments and to-dos, as stored. */
+  readonly notes: Notes | undefined;
+  /** The work it was begun for. */
+  readonly work: WorkGiven | undefined;
   /** When it was deleted, UTC; any change brings it back. */
   readonly removed: string | undefined;
 }
@@ -37,6 +43,8 @@ export interface Session {
   dispatch(action: Action): void;
   undo(): void;
   redo(): void;
+  /** Resolves when the notes are stored; rejects, with nothing changed, in words that say what to do. */
+  note(changes: readonly NoteChange[]): Promise<void>;
   /** Resolves when everything is saved or the attempt has failed. */
   flush(): Promise<void>;
   /** Stores what is on screen again after it was deleted elsewhere. */
@@ -168,10 +176,18 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
     dispatch: (action) => take(act(state, action, now())),
     undo: () => take(undo(state, now())),
     redo: () => take(redo(state, now())),
+    async note(changes) {
+      if (changes.length === 0) return;
+      try {
+        takeOver(await store.note(id, changes), false);
+      } catch (error) {
+        throw new Error(sentence(error), { cause: error });
+      }
+    },
     flush: () => save(),
     async keep() {
       const covered = pending.length;
-      revision = (await store.create(state.record, state.label)).revision;
+      revision = (await store.create(state.record, state.label, besides(state))).revision;
       pending = pending.slice(covered);
       if (pending.length > 0) await save();
       else show({ save: { status: 'saved', lastSaved: now() } });
@@ -185,8 +201,13 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
   };
 }
 
-function aside({ label, removed }: StoredAssessment): Pick<SessionState, 'label' | 'removed'> {
-  return { label, removed };
+function aside(stored: StoredAssessment): Pick<SessionState, 'label' | 'notes' | 'work' | 'removed'> {
+  const { label, notes, work, removed } = stored;
+  return { label, notes, work, removed };
+}
+
+function besides({ notes, work }: SessionState): Pick<StoredAssessment, 'notes' | 'work'> {
+  return { ...(notes && { notes }), ...(work && { work }) };
 }
 
 /** A browser's storage error in words that say what to do. */

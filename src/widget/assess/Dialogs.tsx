@@ -8,11 +8,14 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { CarryDialog } from './CarryDialog.tsx';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { GiveWorkDialog } from './GiveWorkDialog.tsx';
 import { GuidancePanel } from './GuidancePanel.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
+import { ReturnWorkDialog } from './ReturnWorkDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { TakeWorkDialog } from './TakeWorkDialog.tsx';
 import { useWorkbench, type OpenDialog } from './workbench.ts';
 
 export interface DialogsProps {
@@ -120,6 +123,12 @@ export function Dialogs({
       );
     case 'offers':
       return <OffersDialog record={record} onClose={onClose} />;
+    case 'give-work':
+      return <GiveWorkDialog record={record} onClose={onClose} />;
+    case 'return-work':
+      return <ReturnWorkDialog record={record} onClose={onClose} />;
+    case 'take-work':
+      return <TakeWorkDialog record={record} onClose={onClose} />;
     case 'export':
       return <ExportDialog record={record} onClose={onClose} />;
   }

@@ -16,7 +16,7 @@ export function ExportDialog({
   readonly record: SubmissionRecord;
   readonly onClose: () => void;
 }): ReactNode {
-  const { page } = useWorkbench();
+  const { page, open } = useWorkbench();
   const [problem, setProblem] = useState<string>();
   return (
     <Dialog title="Export" onClose={onClose}>
@@ -44,6 +44,13 @@ export function ExportDialog({
           {problem}
         </p>
       )}
+      <h3>Work file</h3>
+      <p>Some sections, for a colleague to fill in and send back. What comes back is compared with yours.</p>
+      <p>
+        <button type="button" className="dap-button" onClick={() => open({ kind: 'give-work' })}>
+          Give sections to a colleague…
+        </button>
+      </p>
       <h3>Result</h3>
       <p>Scores, outcome and every verdict with its reason, as a page to print or as JSON, CSV, Markdown or HTML.</p>
       <p>

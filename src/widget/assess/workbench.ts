@@ -19,7 +19,8 @@ export type OpenDialog =
   | { readonly kind: 'add-evidence'; readonly requirement?: string }
   | { readonly kind: 'edit-evidence'; readonly id: string }
   | { readonly kind: 'link-evidence'; readonly requirement: string }
-  | { readonly kind: 'sections' | 'guidance' | 'shortcuts' | 'export' | 'carry' | 'offers' };
+  | { readonly kind: 'sections' | 'guidance' | 'shortcuts' | 'export' | 'carry' | 'offers' }
+  | { readonly kind: 'give-work' | 'return-work' | 'take-work' };
 
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
 
