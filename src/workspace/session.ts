@@ -181,7 +181,7 @@ function startSession(store: Store, stored: StoredAssessment, { now, retryAfter 
       try {
         takeOver(await store.note(id, changes), false);
       } catch (error) {
-        throw new Error(sentence(error), { cause: error });
+        throw new Error(noteSentence(error), { cause: error });
       }
     },
     flush: () => save(),
@@ -217,4 +217,13 @@ function sentence(error: unknown): string {
   return name === 'QuotaExceededError'
     ? 'the browser has no room left. Free some disk space, or export this assessment now.'
     : 'the browser did not store the last change. It is kept on this page and tried again; export this assessment to be safe.';
+}
+
+/** As above, for a note: it is not on this page until it is stored, and not tried again by itself. */
+function noteSentence(error: unknown): string {
+  if (error instanceof MissingAssessment) return error.message;
+  const name = error instanceof Error ? error.name : '';
+  return name === 'QuotaExceededError'
+    ? 'the browser has no room left. Free some disk space, then try again.'
+    : 'the browser did not store it. What you typed is still here; try again.';
 }

@@ -19,6 +19,7 @@ export function RequirementNotes({ requirement }: { readonly requirement: string
   const [name, setName] = useOwnName();
   const draftKey = `${record} ${requirement}`;
   const [text, setText] = useState(() => drafts.get(draftKey) ?? '');
+  const [shown, setShown] = useState(text !== '');
   const [typedName, setTypedName] = useState('');
   const [done, setDone] = useState<{ readonly words: string; readonly back: NoteChange | undefined }>();
   const [problem, setProblem] = useState<string>();
@@ -53,7 +54,7 @@ export function RequirementNotes({ requirement }: { readonly requirement: string
   };
 
   return (
-    <details className={styles.notes} open={text !== '' && list.length === 0 ? true : undefined}>
+    <details className={styles.notes} open={shown} onToggle={(toggled) => setShown(toggled.currentTarget.open)}>
       <summary>
         Comments and to-dos ({list.length}){open > 0 && <strong>, {count(open, 'open to-do')}</strong>}
       </summary>
