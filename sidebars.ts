@@ -65,7 +65,14 @@ const sidebars: SidebarsConfig = {
     {
       type: 'category',
       label: 'Using the portal',
-      items: ['portal/scoring', 'portal/request-forms', 'portal/command-line', 'portal/data', 'portal/sealed-submissions'],
+      items: [
+        'portal/scoring',
+        'portal/working-together',
+        'portal/request-forms',
+        'portal/command-line',
+        'portal/data',
+        'portal/sealed-submissions',
+      ],
     },
     {
       type: 'category',

@@ -47,8 +47,9 @@ export function GiveWorkDialog({
   return (
     <Dialog title="Give sections to a colleague" onClose={onClose}>
       <p>
-        Makes a work file. Your colleague imports it in the portal, fills in these sections and sends the file back;
-        then you see what changed, and what you both changed, before anything goes in.
+        Makes a work file. Your colleague opens it with “Import a submission file” in the list of assessments, fills in
+        these sections and sends it back. You import what comes back in the same way, and see what changed, and what you
+        both changed, before anything goes in.
       </p>
       <fieldset className={fields.field}>
         <legend className={fields.label}>Sections</legend>

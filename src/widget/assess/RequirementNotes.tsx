@@ -5,20 +5,18 @@ import { own } from '../../workspace/own.ts';
 import { count } from '../logic/words.ts';
 import fields from '../parts/fields.module.css';
 import { useCollaboration } from './collaboration.ts';
+import { readDraft, writeDraft } from './noteDrafts.ts';
 import { NoteEntry } from './NoteEntry.tsx';
 import styles from './RequirementNotes.module.css';
 import { TextField } from './TextField.tsx';
 import { useOwnName } from './useOwnName.ts';
-
-/** Text that was typed and not added yet, by assessment and requirement, so that looking elsewhere loses nothing. */
-const drafts = new Map<string, string>();
 
 /** Comments and to-dos on one requirement: folded, with their number; none of it is in the submission. */
 export function RequirementNotes({ requirement }: { readonly requirement: string }): ReactNode {
   const { record, notes, note: store } = useCollaboration();
   const [name, setName] = useOwnName();
   const draftKey = `${record} ${requirement}`;
-  const [text, setText] = useState(() => drafts.get(draftKey) ?? '');
+  const [text, setText] = useState(() => readDraft(draftKey));
   const [shown, setShown] = useState(text !== '');
   const [typedName, setTypedName] = useState('');
   const [done, setDone] = useState<{ readonly words: string; readonly back: NoteChange | undefined }>();
@@ -42,8 +40,7 @@ export function RequirementNotes({ requirement }: { readonly requirement: string
   const put = (words: string, note: Note): Promise<boolean> => change(words, { op: 'put', requirement, note });
   const type = (typed: string): void => {
     setText(typed);
-    if (typed) drafts.set(draftKey, typed);
-    else drafts.delete(draftKey);
+    writeDraft(draftKey, typed);
   };
   const add = async (kind: Note['kind']): Promise<void> => {
     if (text.trim() === '') return;

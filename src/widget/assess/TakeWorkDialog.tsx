@@ -103,7 +103,8 @@ export function TakeWorkDialog({
     await note(comments);
     const changes = workChanges(compared, choices);
     dispatch({ type: 'take-in-work', changes, by: who });
-    setTaken({ fields: entering, notes: comments.length });
+    // With nothing to change there is no step, and undoing would take back another.
+    setTaken({ fields: changes.length === 0 ? 0 : entering, notes: comments.length });
   };
 
   return (
