@@ -48,12 +48,14 @@ export function compareWork(
   const kept = changesBetween(base, mine).filter(isAbout);
   const groups = [...groupOf(made, (change) => unitOf(change, made)).values()];
   const within = (group: readonly Change[]): boolean => group.some((one) => isInside(one, inside) || one.op === 'drop');
-  const items = joined(groups, kept, within).flatMap((group): WorkItem[] => {
+  // What was done alike on both sides stands, whatever is chosen.
+  const ours = kept.filter((other) => !made.some((one) => sameChange(one, other)));
+  const items = joined(groups, ours, within).flatMap((group): WorkItem[] => {
     // The same change was made on both sides.
     if (group.every((one) => kept.some((other) => sameChange(one, other)))) return [];
     const against = withUnlinks(
-      kept.filter((other) => group.some((one) => clash(one, other))),
-      kept.filter((ours) => !made.some((one) => sameChange(one, ours))),
+      ours.filter((other) => group.some((one) => clash(one, other))),
+      ours,
     );
     return [
       {
