@@ -67,6 +67,7 @@ const sidebars: SidebarsConfig = {
       label: 'Using the portal',
       items: [
         'portal/scoring',
+        'portal/working-together',
         'portal/request-forms',
         'portal/command-line',
         'portal/data',

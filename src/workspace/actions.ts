@@ -3,6 +3,7 @@
 import type { Claim, FactValue } from '../engine/model.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import type { RecordEdit } from '../record/recordEdit.ts';
+import type { Change } from './changes.ts';
 
 export type DeviceField = keyof SubmissionRecord['device'];
 export type EvidenceItem = SubmissionRecord['evidence'][string];
@@ -44,6 +45,8 @@ export type Action =
   | { readonly type: 'set-aside-offers'; readonly offers: readonly Pick<Offer, 'requirement' | 'origin'>[] }
   /** Cells of a spreadsheet that was filled in: all of them are one step. */
   | { readonly type: 'apply-answers'; readonly edits: readonly RecordEdit[] }
+  /** What a colleague changed and the person took in; one step, however much it is. */
+  | { readonly type: 'take-in-work'; readonly changes: readonly Change[]; readonly by: string | undefined }
   /** The person has checked the answers against another text of the checklist, which the record then names. */
   | { readonly type: 'adopt-edition'; readonly version: string; readonly digest: string };
 
@@ -103,6 +106,8 @@ export function describeAction(action: Action): string {
       return `set aside ${offersText(action.offers)}`;
     case 'apply-answers':
       return `fill in ${action.edits.length} ${action.edits.length === 1 ? 'cell' : 'cells'} from a spreadsheet`;
+    case 'take-in-work':
+      return action.by ? `take in the work of ${action.by}` : 'take in a colleague’s work';
     case 'adopt-edition':
       return `use edition ${action.version}`;
   }

@@ -6,20 +6,22 @@
 
 import type { SubmissionRecord } from '../generated/record.ts';
 import { canonicalJson } from '../record/canonicalJson.ts';
+import { SIZE_LIMIT } from '../record/decode.ts';
 import type { RecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { scanJson } from '../record/scanJson.ts';
 import type { Family } from './family.ts';
 import { newRecordId } from './ids.ts';
 import { assessmentName } from './naming.ts';
-import type { StoredAssessment } from './stored.ts';
+import type { Beside, StoredAssessment } from './stored.ts';
+import { readNotes } from './work/readNotes.ts';
+import { readWorkGiven } from './work/readWorkFile.ts';
 
 export const BACKUP_FORMAT = 'device-assurance-backup';
 
 /** What a backup holds of one assessment. */
-export interface BackupEntry {
+export interface BackupEntry extends Beside {
   readonly record: SubmissionRecord;
-  readonly label?: string;
   readonly shelved?: string;
   readonly family?: Family;
 }
@@ -53,11 +55,13 @@ export type RestoreStep =
 /** The text of a backup: every assessment given, in the order of its id, so that the same ones give the same bytes. */
 export function backupText(all: readonly StoredAssessment[], now: string): string {
   const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const lines = sorted.flatMap(({ record, label, shelved, family }) => [
+  const lines = sorted.flatMap(({ record, label, shelved, family, notes, work }) => [
     canonicalJson({
       ...(label && { label }),
       ...(shelved && { shelved }),
       ...(family && { base: family.base, confirmed: family.confirmed }),
+      ...(notes && { notes }),
+      ...(work && { work }),
     }),
     canonicalJson(record),
     family ? canonicalJson(family.seen) : '',
@@ -101,8 +105,11 @@ export function readBackup(
     if (!known) problems.push({ line: at + 1, problem: NOT_A_LINE });
     if (!record) problems.push(...found.map((problem) => ({ line: at + 2, problem })));
     if (!record || !known) continue;
+    const beside: RecordProblem[] = [];
+    const row = rowOf(record, known, seen, byId.get(record.id), beside);
+    problems.push(...beside.map((problem) => ({ line: at + 1, problem })));
     if (rows.has(record.id)) problems.push({ line: at + 2, problem: TWICE });
-    else rows.set(record.id, rowOf(record, known, seen, byId.get(record.id)));
+    else rows.set(record.id, row);
   }
   const expected = head['assessments'];
   const pairs = Math.ceil((lines.length - 1 - (lines.at(-1) === '' ? 1 : 0)) / 3);
@@ -147,27 +154,34 @@ export function restoreSteps(
 
 function rowOf(
   record: SubmissionRecord,
-  { label, shelved, base, confirmed }: Readonly<Record<string, unknown>>,
+  { label, shelved, base, confirmed, notes: noted, work: given }: Readonly<Record<string, unknown>>,
   seen: string,
   stored: StoredAssessment | undefined,
+  problems: RecordProblem[],
 ): RestoreRow {
   const family = typeof base === 'string' ? readRecord(seen).record : undefined;
+  const notes = readNotes(noted, 'notes', problems);
+  const work = given === undefined ? undefined : readWorkGiven(given, 'work', problems);
   const entry = {
     record,
     ...(typeof label === 'string' && label !== '' && { label: label.slice(0, 500) }),
     ...(typeof shelved === 'string' && shelved !== '' && { shelved: shelved.slice(0, 40) }),
     ...(typeof base === 'string' &&
       family && { family: { base, seen: family, confirmed: Array.isArray(confirmed) ? confirmed.map(String) : [] } }),
+    ...(notes && { notes }),
+    ...(work && { work }),
   };
   if (!stored) return { entry, state: 'new' };
   if (stored.removed) return { entry, stored, state: 'deleted' };
-  if (canonicalJson(stored.record) === canonicalJson(record)) return { entry, stored, state: 'same' };
+  if (canonicalJson([stored.record, stored.notes ?? {}]) === canonicalJson([record, notes ?? {}])) {
+    return { entry, stored, state: 'same' };
+  }
   return { entry, stored, state: record.modified > stored.record.modified ? 'backup-newer' : 'stored-newer' };
 }
 
 /** A line that holds an object and nothing that would harm; undefined for any other. */
 function object(line: string): Readonly<Record<string, unknown>> | undefined {
-  if (line.length > 65_536 || scanJson(line).length > 0) return undefined;
+  if (line.length > SIZE_LIMIT || scanJson(line).length > 0) return undefined;
   const value: unknown = JSON.parse(line);
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)

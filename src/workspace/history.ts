@@ -133,7 +133,9 @@ function continues(last: Step, step: Step): boolean {
     last.field === step.field &&
     Date.parse(step.at) - Date.parse(last.at) <= PAUSE &&
     last.forward.length === 1 &&
-    step.forward.length === 1
+    step.forward.length === 1 &&
+    // An empty text can take away another field of the answer; what is typed after it is a step of its own.
+    JSON.stringify(last.forward[0]?.path) === JSON.stringify(step.forward[0]?.path)
   );
 }
 

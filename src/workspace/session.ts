@@ -11,9 +11,11 @@ import { conflictsBetween, type Conflict } from './conflicts.ts';
 import type { Family } from './family.ts';
 import { act, actWith, receive, redo, startHistory, undo, type History, type Transition } from './history.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
+import type { NoteChange, Notes } from './notes.ts';
 import { MissingAssessment, type Store } from './store.ts';
 import type { StoredAssessment } from './stored.ts';
 import { userName } from './userName.ts';
+import type { WorkGiven } from './work/workFile.ts';
 
 export interface SaveState {
   readonly status: 'saved' | 'saving' | 'failed';
@@ -34,6 +36,10 @@ export interface SessionState extends History {
   readonly label: string | undefined;
   /** The base that it is a variant of. */
   readonly family: Family | undefined;
+  /** Comments and to-dos, as stored. */
+  readonly notes: Notes | undefined;
+  /** The work it was begun for. */
+  readonly work: WorkGiven | undefined;
   /** When it was deleted, UTC; any change brings it back. */
   readonly removed: string | undefined;
 }
@@ -49,6 +55,8 @@ export interface Session {
   settle(conflict: Conflict, how: 'mine' | 'theirs'): void;
   undo(): void;
   redo(): void;
+  /** Resolves when the notes are stored; rejects, with nothing changed, in words that say what to do. */
+  note(changes: readonly NoteChange[]): Promise<void>;
   /** Resolves when everything is saved or the attempt has failed. */
   flush(): Promise<void>;
   /** Stores what is on screen again after it was deleted elsewhere. */
@@ -205,10 +213,18 @@ function startSession(store: Store, stored: StoredAssessment, { now, who, retryA
     },
     undo: () => take(undo(state, now())),
     redo: () => take(redo(state, now())),
+    async note(changes) {
+      if (changes.length === 0) return;
+      try {
+        takeOver(await store.note(id, changes), false);
+      } catch (error) {
+        throw new Error(noteSentence(error), { cause: error });
+      }
+    },
     flush: () => save(),
     async keep() {
       const covered = pending.length;
-      revision = (await store.create(state.record, state.label)).revision;
+      revision = (await store.create(state.record, state.label, besides(state))).revision;
       pending = pending.slice(covered);
       if (pending.length > 0) await save();
       else show({ save: { status: 'saved', lastSaved: now() } });
@@ -222,8 +238,13 @@ function startSession(store: Store, stored: StoredAssessment, { now, who, retryA
   };
 }
 
-function aside({ label, removed, family }: StoredAssessment): Pick<SessionState, 'label' | 'removed' | 'family'> {
-  return { label, removed, family };
+function aside(stored: StoredAssessment): Pick<SessionState, 'label' | 'family' | 'notes' | 'work' | 'removed'> {
+  const { label, family, notes, work, removed } = stored;
+  return { label, family, notes, work, removed };
+}
+
+function besides({ notes, work }: SessionState): Pick<StoredAssessment, 'notes' | 'work'> {
+  return { ...(notes && { notes }), ...(work && { work }) };
 }
 
 /** A browser's storage error in words that say what to do. */
@@ -233,4 +254,13 @@ function sentence(error: unknown): string {
   return name === 'QuotaExceededError'
     ? 'the browser has no room left. Free some disk space, or export this assessment now.'
     : 'the browser did not store the last change. It is kept on this page and tried again; export this assessment to be safe.';
+}
+
+/** As above, for a note: it is not on this page until it is stored, and not tried again by itself. */
+function noteSentence(error: unknown): string {
+  if (error instanceof MissingAssessment) return error.message;
+  const name = error instanceof Error ? error.name : '';
+  return name === 'QuotaExceededError'
+    ? 'the browser has no room left. Free some disk space, then try again.'
+    : 'the browser did not store it. What you typed is still here; try again.';
 }

@@ -12,7 +12,8 @@ import { draftOf, type JournalEntry } from './journal.ts';
 import { variantRecord, type Family } from './family.ts';
 import { memoryTable } from './memoryTable.ts';
 import type { RestoreStep } from './backup.ts';
-import { copyOf, isPastKeeping, mergeChanges, type StoredAssessment } from './stored.ts';
+import type { NoteChange } from './notes.ts';
+import { copyOf, isPastKeeping, mergeChanges, mergeNoteChanges, type Beside, type StoredAssessment } from './stored.ts';
 import type { Table } from './table.ts';
 
 export interface Store {
@@ -22,11 +23,13 @@ export interface Store {
   list(now: string): Promise<readonly StoredAssessment[]>;
   get(id: string): Promise<StoredAssessment | undefined>;
   /** Rejects when the id is taken. */
-  create(record: SubmissionRecord, label?: string): Promise<StoredAssessment>;
+  create(record: SubmissionRecord, label?: string, beside?: Omit<Beside, 'label'>): Promise<StoredAssessment>;
   /** Merges the changes onto what is stored, whoever stored it, and notes them in the journal. */
   apply(id: string, changes: readonly Change[], now: string, who?: string): Promise<Applied>;
   /** What was changed in an assessment, in the order in which it was. */
   journal(id: string): Promise<readonly JournalEntry[]>;
+  /** Merges changes of comments and to-dos onto what is stored, note by note. */
+  note(id: string, changes: readonly NoteChange[]): Promise<StoredAssessment>;
   /** Puts the record in place of the stored one with its id, which is kept as a deleted assessment under `copyId`. */
   replace(record: SubmissionRecord, copyId: string, now: string): Promise<StoredAssessment>;
   /** A copy under `copyId` with its own name, begun now. */
@@ -118,8 +121,8 @@ export function storeOver(table: Table, changes: Announcer): Store {
       }
       return all.filter(({ id }) => !old.includes(id));
     },
-    async create(record, label) {
-      const made = { id: record.id, record, revision: 1, ...(label && { label }) };
+    async create(record, label, beside) {
+      const made = { ...beside, id: record.id, record, revision: 1, ...(label && { label }) };
       await table.transact([made.id], ([taken]) => {
         if (taken) throw new Error(`An assessment with the id ${made.id} is stored already.`);
         return { put: [made] };
@@ -140,6 +143,7 @@ export function storeOver(table: Table, changes: Announcer): Store {
       return applied;
     },
     journal: (id) => table.getJournal(id),
+    note: (id, made) => rewrite(id, (stored) => mergeNoteChanges(stored, made)),
     async replace(record, copyId, now) {
       let next: StoredAssessment | undefined;
       await table.transact([record.id], ([before]) => {
@@ -148,6 +152,8 @@ export function storeOver(table: Table, changes: Announcer): Store {
           record,
           revision: (before?.revision ?? 0) + 1,
           ...(before?.label && { label: before.label }),
+          ...(before?.notes && { notes: before.notes }),
+          ...(before?.work && { work: before.work }),
         };
         const copy = before && { ...before, id: copyId, removed: now, record: { ...before.record, id: copyId } };
         return { put: copy ? [copy, next] : [next] };

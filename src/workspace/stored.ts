@@ -3,6 +3,8 @@
 import type { SubmissionRecord } from '../generated/record.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Family } from './family.ts';
+import { applyNoteChanges, type NoteChange, type Notes } from './notes.ts';
+import type { WorkGiven } from './work/workFile.ts';
 
 export interface StoredAssessment {
   readonly id: string;
@@ -13,11 +15,18 @@ export interface StoredAssessment {
   readonly label?: string;
   /** The base that it is a variant of. */
   readonly family?: Family;
+  /** Comments and to-dos; not part of the submission. */
+  readonly notes?: Notes;
+  /** The work this assessment was begun for, where a colleague gave it. */
+  readonly work?: WorkGiven;
   /** When it was put out of the way of current work, UTC. */
   readonly shelved?: string;
   /** When it was deleted, UTC; it can be restored until it is cleared away. */
   readonly removed?: string;
 }
+
+/** What is kept beside a record from the start. */
+export type Beside = Pick<StoredAssessment, 'label' | 'notes' | 'work'>;
 
 /** Days a deleted assessment can be restored. */
 export const DAYS_KEPT = 30;
@@ -30,6 +39,13 @@ export function mergeChanges(stored: StoredAssessment, changes: readonly Change[
   const { removed: _restored, ...rest } = stored;
   const modified = now > stored.record.modified ? now : stored.record.modified;
   return { ...rest, record: { ...applyChanges(stored.record, changes), modified } };
+}
+
+/** The stored assessment with notes changed. Others stay as they are stored; a deleted assessment comes back. */
+export function mergeNoteChanges(stored: StoredAssessment, changes: readonly NoteChange[]): StoredAssessment {
+  const { removed: _restored, notes, ...rest } = stored;
+  const next = applyNoteChanges(notes, changes);
+  return { ...rest, ...(next && { notes: next }) };
 }
 
 /** Whether a deleted assessment has been kept long enough. `now` in UTC, as `removed`. */

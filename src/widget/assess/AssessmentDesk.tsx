@@ -2,7 +2,10 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExtern
 import type { RequirementResult, Result } from '../../engine/index.ts';
 import type { Session } from '../../workspace/session.ts';
 import type { Store } from '../../workspace/store.ts';
-import { filterOf, type Filter } from '../logic/filters.ts';
+import { openToDos } from '../../workspace/notes.ts';
+import { waitingWork } from '../../workspace/work/waitingWork.ts';
+import { givenRequirements } from '../../workspace/work/workFile.ts';
+import { filterOf, type BesideResults, type Filter } from '../logic/filters.ts';
 import { neighbours } from '../logic/neighbours.ts';
 import { writeAddress, type Place } from '../logic/place.ts';
 import { isMeant } from '../logic/search.ts';
@@ -12,6 +15,7 @@ import styles from './AssessmentDesk.module.css';
 import { Banners } from './Banners.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { Centre } from './Centre.tsx';
+import { CollaborationContext, type Collaboration } from './collaboration.ts';
 import { indexChecklist, type ChecklistIndex } from './checklistIndex.ts';
 import { FamilyContext } from './familyContext.ts';
 import { FamilyNotice } from './FamilyNotice.tsx';
@@ -31,6 +35,7 @@ import { ON_OFF, usePreference } from './usePreference.ts';
 import { useReadiness } from './useReadiness.ts';
 import { useResult } from './useResult.ts';
 import { useShortcuts } from './useShortcuts.ts';
+import { WorkBanner } from './WorkBanner.tsx';
 import { WorkbenchContext, type OpenDialog, type Workbench } from './workbench.ts';
 
 export interface AssessmentDeskProps {
@@ -54,13 +59,28 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
   const laterResults = useMemo(() => byId(later), [later]);
   const index = useMemo(() => indexChecklist(checklist), [checklist]);
 
-  const [filter, setFilter] = useState<Filter>('all');
+  const { notes, work } = state;
+  const beside = useMemo<BesideResults>(
+    () => ({
+      toDo: new Set(openToDos(notes).map(({ requirement }) => requirement)),
+      ...(work && { given: givenRequirements(work) }),
+    }),
+    [notes, work],
+  );
+  const collaboration = useMemo<Collaboration>(
+    () => ({ record: session.id, notes, work, note: session.note, undo: session.undo }),
+    [session, notes, work],
+  );
+
+  const [filter, setFilter] = useState<Filter>(work ? 'given' : 'all');
   const [typed, setTyped] = useState('');
-  const [dialog, setDialog] = useState<OpenDialog>();
+  const [dialog, setDialog] = useState<OpenDialog | undefined>(() =>
+    waitingWork(session.id) ? { kind: 'take-work' } : undefined,
+  );
   const [focused, setFocused] = useState<string>();
   const [singleKeys, setSingleKeys] = usePreference('single-keys', ON_OFF);
   // Where a person comes in does not move while they answer.
-  const [start] = useState<Place>(() => firstPlace(index, record.profile, results));
+  const [start] = useState<Place>(() => firstPlace(index, record.profile, results, beside.given));
   const place = asked.view === 'start' ? start : asked;
 
   const bench = useMemo<Workbench>(
@@ -81,10 +101,10 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
     return new Set(
       index.requirements.flatMap(({ requirement }) => {
         const one = laterResults.get(requirement.id);
-        return one && matches(one) && isMeant(requirement, typed) ? [requirement.id] : [];
+        return one && matches(one, beside) && isMeant(requirement, typed) ? [requirement.id] : [];
       }),
     );
-  }, [index, laterResults, filter, typed]);
+  }, [index, laterResults, filter, typed, beside]);
 
   const currentId = currentRequirement(place, focused, index, shown);
   const current = currentId === undefined ? undefined : index.byId.get(currentId);
@@ -125,78 +145,90 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
     onType: setTyped,
     shown,
     evidenceCount: Object.keys(record.evidence).length,
+    beside,
   };
 
   return (
     <WorkbenchContext value={bench}>
-      <TopBar state={state} result={result} onUndo={session.undo} onRedo={session.redo} />
-      <div className={styles.columns}>
-        <aside className={styles.rail} aria-label="Find and filter" data-tour="find">
-          <Rail {...rail} />
-        </aside>
-        <main
-          ref={centre}
-          className={styles.centre}
-          data-tour="work"
-          onFocusCapture={(event) => setFocused(requirementAround(event.target))}
-        >
-          <Banners
-            state={state}
-            durable={store.durable}
-            change={change}
-            unknownAnswers={result.unknownAnswers}
-            onKeep={() => void session.keep()}
-            onRetry={() => void session.flush()}
-            onSettle={session.settle}
-          />
-          {place.view === 'device' && <TourOffer />}
-          {family && <FamilyNotice family={family} record={record} />}
-          <FamilyContext value={family?.view}>
-            <Centre
-              place={place}
-              record={record}
-              result={result}
-              results={results}
-              shown={shown}
-              current={currentId}
-              {...around}
+      <CollaborationContext value={collaboration}>
+        <TopBar state={state} result={result} onUndo={session.undo} onRedo={session.redo} />
+        <div className={styles.columns}>
+          <aside className={styles.rail} aria-label="Find and filter" data-tour="find">
+            <Rail {...rail} />
+          </aside>
+          <main
+            ref={centre}
+            className={styles.centre}
+            data-tour="work"
+            onFocusCapture={(event) => setFocused(requirementAround(event.target))}
+          >
+            {work && <WorkBanner work={work} />}
+            <Banners
+              state={state}
+              durable={store.durable}
+              change={change}
+              unknownAnswers={result.unknownAnswers}
+              onKeep={() => void session.keep()}
+              onRetry={() => void session.flush()}
+              onSettle={session.settle}
             />
-          </FamilyContext>
-        </main>
-        <aside ref={side} className={styles.side} aria-label="Guidance and next steps" tabIndex={-1} data-tour="guide">
-          <Side requirement={current?.requirement} result={later} place={place} />
-        </aside>
-      </div>
-      <BottomBar place={place} hasGuidance={current !== undefined} />
-      <Announcer result={result} save={state.save.status} />
-      {dialog && (
-        <lazyDialogs.Component
-          dialog={dialog}
-          record={record}
-          requirement={current?.requirement}
-          rail={rail}
-          store={store}
-          session={session}
-          family={family}
-          label={state.label}
-          onOpenOther={(id) => goTo(id, { view: 'start' })}
-          singleKeys={singleKeys === 'on'}
-          onSingleKeys={(on) => setSingleKeys(on ? 'on' : 'off')}
-          onClose={close}
-        />
-      )}
+            {place.view === 'device' && <TourOffer />}
+            {family && <FamilyNotice family={family} record={record} />}
+            <FamilyContext value={family?.view}>
+              <Centre
+                place={place}
+                record={record}
+                result={result}
+                results={results}
+                shown={shown}
+                current={currentId}
+                {...around}
+              />
+            </FamilyContext>
+          </main>
+          <aside
+            ref={side}
+            className={styles.side}
+            aria-label="Guidance and next steps"
+            tabIndex={-1}
+            data-tour="guide"
+          >
+            <Side requirement={current?.requirement} result={later} place={place} />
+          </aside>
+        </div>
+        <BottomBar place={place} hasGuidance={current !== undefined} />
+        <Announcer result={result} save={state.save.status} />
+        {dialog && (
+          <lazyDialogs.Component
+            dialog={dialog}
+            record={record}
+            requirement={current?.requirement}
+            rail={rail}
+            store={store}
+            session={session}
+            family={family}
+            label={state.label}
+            onOpenOther={(id) => goTo(id, { view: 'start' })}
+            singleKeys={singleKeys === 'on'}
+            onSingleKeys={(on) => setSingleKeys(on ? 'on' : 'off')}
+            onClose={close}
+          />
+        )}
+      </CollaborationContext>
     </WorkbenchContext>
   );
 }
 
-/** The Device first; once something is known of it, the first requirement that is open. */
+/** The Device first; once something is known of it, the first requirement that is open, among those given if any were. */
 function firstPlace(
   index: ChecklistIndex,
   profile: Readonly<Record<string, unknown>>,
   results: ReadonlyMap<string, { readonly open: boolean }>,
+  given: ReadonlySet<string> | undefined,
 ): Place {
-  if (Object.keys(profile).length === 0 && index.labels.size > 0) return { view: 'device' };
-  const ids = index.requirements.map(({ requirement }) => requirement.id);
+  if (!given && Object.keys(profile).length === 0 && index.labels.size > 0) return { view: 'device' };
+  const all = index.requirements.map(({ requirement }) => requirement.id);
+  const ids = given ? all.filter((one) => given.has(one)) : all;
   const id = ids.find((one) => results.get(one)?.open) ?? ids[0];
   return id === undefined ? { view: 'device' } : { view: 'requirement', id };
 }

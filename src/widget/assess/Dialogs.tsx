@@ -9,16 +9,19 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { CarryDialog } from './CarryDialog.tsx';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { GiveWorkDialog } from './GiveWorkDialog.tsx';
 import { GuidancePanel } from './GuidancePanel.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { ProposalsDialog } from './ProposalsDialog.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
+import { ReturnWorkDialog } from './ReturnWorkDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SpreadsheetDialog } from './SpreadsheetDialog.tsx';
 import { Tour } from './Tour.tsx';
 import type { OpenFamily } from './useFamily.ts';
+import { TakeWorkDialog } from './TakeWorkDialog.tsx';
 import { useWorkbench, type OpenDialog } from './workbench.ts';
 
 export interface DialogsProps {
@@ -147,6 +150,12 @@ export function Dialogs({
       return <Tour onClose={onClose} />;
     case 'spreadsheet':
       return <SpreadsheetDialog record={record} pasted={dialog.pasted} onClose={onClose} />;
+    case 'give-work':
+      return <GiveWorkDialog record={record} onClose={onClose} />;
+    case 'return-work':
+      return <ReturnWorkDialog record={record} onClose={onClose} />;
+    case 'take-work':
+      return <TakeWorkDialog record={record} onClose={onClose} />;
     case 'export':
       return <ExportDialog record={record} onClose={onClose} />;
   }

@@ -50,6 +50,13 @@ export function ExportDialog({
         onDownload={() => exportSpreadsheet(page.checklist, record)}
         onBringBack={() => open({ kind: 'spreadsheet' })}
       />
+      <h3>Work file</h3>
+      <p>Some sections, for a colleague to fill in and send back. What comes back is compared with yours.</p>
+      <p>
+        <button type="button" className="dap-button" onClick={() => open({ kind: 'give-work' })}>
+          Give sections to a colleague…
+        </button>
+      </p>
       <h3>Result</h3>
       <p>Scores, outcome and every verdict with its reason, as a page to print or as JSON, CSV, Markdown or HTML.</p>
       <p>

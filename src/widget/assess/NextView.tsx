@@ -4,6 +4,7 @@ import { openGoals } from '../../formats/goals.ts';
 import { count } from '../logic/words.ts';
 import { NextSteps } from './NextSteps.tsx';
 import styles from './NextView.module.css';
+import { OpenToDos } from './OpenToDos.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 import { useWorkbench } from './workbench.ts';
 
@@ -20,6 +21,7 @@ export function NextView({ result }: { readonly result: Result }): ReactNode {
         Gates first, then by what the demonstrated score gains when the requirement becomes a pass.
       </p>
       <NextSteps improvements={result.improvements} measure={result.score} />
+      <OpenToDos />
       {goals.length > 0 && (
         <>
           <h3>Fewest requirements to pass</h3>

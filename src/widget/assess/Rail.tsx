@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import { memo, useId, useState, type ReactNode } from 'react';
 import type { RequirementResult, Result, Section, Verdict } from '../../engine/index.ts';
-import { FILTERS, type Filter } from '../logic/filters.ts';
+import { filtersFor, type BesideResults, type Filter } from '../logic/filters.ts';
 import type { Place } from '../logic/place.ts';
 import { PROGRESS_WORD, progressOf } from '../logic/progress.ts';
 import { verdictWord } from '../logic/words.ts';
@@ -21,6 +21,7 @@ export interface RailProps {
   /** Ids of the requirements that pass the filter and what was typed. */
   readonly shown: ReadonlySet<string>;
   readonly evidenceCount: number;
+  readonly beside: BesideResults;
   /** After a link was followed; closes the drawer on small screens. */
   readonly onFollow?: () => void;
 }
@@ -30,7 +31,7 @@ export const Rail = memo(function Rail(props: RailProps): ReactNode {
   const { page } = useWorkbench();
   // The rail is on the page twice where the drawer is open: two groups of radio buttons, two names.
   const name = useId();
-  const { result, place, filter, onFilter, typed, onType, shown, onFollow } = props;
+  const { result, place, filter, onFilter, typed, onType, shown, beside, onFollow } = props;
   const narrowed = filter !== 'all' || typed.trim() !== '';
   const first = result.requirements.find(({ id }) => shown.has(id));
   return (
@@ -38,10 +39,11 @@ export const Rail = memo(function Rail(props: RailProps): ReactNode {
       <Jump typed={typed} onType={onType} first={first?.id} found={shown.size} onFollow={onFollow} />
       <fieldset className={styles.filters}>
         <legend className="dap-hidden">Show</legend>
-        {FILTERS.map(({ id, label, matches }) => (
+        {filtersFor(beside).map(({ id, label, matches }) => (
           <label key={id} className={clsx(styles.filter, filter === id && styles.chosen)}>
             <input type="radio" name={name} checked={filter === id} onChange={() => onFilter(id)} />
-            {label} <span className={styles.count}>{result.requirements.filter(matches).length}</span>
+            {label}{' '}
+            <span className={styles.count}>{result.requirements.filter((one) => matches(one, beside)).length}</span>
           </label>
         ))}
       </fieldset>

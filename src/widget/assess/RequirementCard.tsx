@@ -11,6 +11,7 @@ import fields from '../parts/fields.module.css';
 import { Offers } from './Offers.tsx';
 import { Rationale } from './Rationale.tsx';
 import styles from './RequirementCard.module.css';
+import { RequirementNotes } from './RequirementNotes.tsx';
 import { useWorkbench } from './workbench.ts';
 
 export interface RequirementCardProps {
@@ -99,6 +100,7 @@ export const RequirementCard = memo(function RequirementCard({
           />
         </div>
       )}
+      <RequirementNotes key={id} requirement={id} />
     </article>
   );
 });

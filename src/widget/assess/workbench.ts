@@ -26,7 +26,8 @@ export type OpenDialog =
   | {
       readonly kind:
         'sections' | 'guidance' | 'shortcuts' | 'export' | 'carry' | 'offers' | 'history' | 'proposals' | 'tour';
-    };
+    }
+  | { readonly kind: 'give-work' | 'return-work' | 'take-work' };
 
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
 

@@ -163,7 +163,8 @@ function Preview({
   );
 }
 
-function Problems({ problems }: { readonly problems: readonly RecordProblem[] }): ReactNode {
+/** Problems of a file, each with its place and what to do. */
+export function Problems({ problems }: { readonly problems: readonly RecordProblem[] }): ReactNode {
   return (
     <ul className={styles.problems}>
       {problems.map(({ message, help, path }, at) => (

@@ -28,6 +28,8 @@ import { useAssessments } from './useAssessments.ts';
 import { useChecklists } from './useChecklists.ts';
 import { useDroppedFile } from './useDroppedFile.ts';
 import { useImport } from './useImport.ts';
+import { useWorkImport } from './useWorkImport.ts';
+import { WorkImportDialog } from './WorkImportDialog.tsx';
 import styles from './WorkspaceList.module.css';
 
 /** The assessments of this browser: begin, import, open, copy, name, export, delete. */
@@ -42,6 +44,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const chooser = useRef<HTMLInputElement>(null);
   const importing = useImport(store, load);
   const backup = useBackup(store);
+  const work = useWorkImport(store, load);
   const open = useOpen();
 
   const live = useMemo(() => (all ?? []).filter(({ removed }) => !removed), [all]);
@@ -63,14 +66,14 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const familyPage = family && pages.get(family.record.checklist.id);
   const shelved = live.filter((stored) => stored.shelved !== undefined).length;
 
-  /** A file that was chosen or dropped: a backup, or else a submission. */
+  /** A file that was chosen or dropped: a backup, a work file, or else a submission. */
   const take = (file: File): void => {
     setFailure(undefined);
     setRestored(undefined);
-    backup.readFile(file).then(
-      (taken) => (taken ? undefined : importing.readFile(file)),
-      (error: unknown) => setFailure(`The file could not be read: ${String(error)}.`),
-    );
+    const read = async (): Promise<void> => {
+      if (!(await backup.readFile(file)) && !(await work.readFile(file))) await importing.readFile(file);
+    };
+    read().catch((error: unknown) => setFailure(`The file could not be read: ${String(error)}.`));
   };
   const held = useDroppedFile(take);
 
@@ -259,6 +262,22 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
             backup.close();
           }}
           onClose={backup.close}
+        />
+      )}
+      {work.waiting && (
+        <WorkImportDialog
+          {...work.waiting}
+          onBegin={async (preview) => {
+            const stored = await work.begin(preview);
+            work.close();
+            open(stored.record.checklist.id, stored.id);
+          }}
+          onCompare={(preview) => {
+            work.compare(preview);
+            work.close();
+            if (preview.stored) open(preview.stored.record.checklist.id, preview.stored.id);
+          }}
+          onClose={work.close}
         />
       )}
       {importing.waiting && (

@@ -2,12 +2,20 @@
 
 import type { RequirementResult } from '../../engine/index.ts';
 
-export type Filter = 'all' | 'open' | 'failing' | 'gates' | 'evidence' | 'not-applicable';
+export type Filter = 'all' | 'given' | 'open' | 'failing' | 'gates' | 'evidence' | 'to-dos' | 'not-applicable';
+
+/** What is known of requirements beside their results. Ids. */
+export interface BesideResults {
+  /** With to-dos that are not done. */
+  readonly toDo: ReadonlySet<string>;
+  /** Given by a colleague to be worked on; absent where nothing was. */
+  readonly given?: ReadonlySet<string>;
+}
 
 export interface FilterChoice {
   readonly id: Filter;
   readonly label: string;
-  readonly matches: (result: RequirementResult) => boolean;
+  readonly matches: (result: RequirementResult, beside: BesideResults) => boolean;
 }
 
 const EVIDENCE_WANTED: ReadonlySet<string> = new Set([
@@ -21,6 +29,7 @@ const applying = (result: RequirementResult): boolean => result.applies !== 'fal
 /** In the order they are offered. What does not apply is seen only where it is asked for. */
 export const FILTERS: readonly FilterChoice[] = [
   { id: 'all', label: 'All', matches: applying },
+  { id: 'given', label: 'Given to you', matches: ({ id }, { given }) => given?.has(id) ?? false },
   { id: 'open', label: 'Open', matches: (result) => result.open },
   {
     id: 'failing',
@@ -33,12 +42,18 @@ export const FILTERS: readonly FilterChoice[] = [
     label: 'Needs evidence',
     matches: ({ rule, objectives }) => [{ rule }, ...objectives].some((ruled) => EVIDENCE_WANTED.has(ruled.rule)),
   },
+  { id: 'to-dos', label: 'Has to-dos', matches: ({ id }, { toDo }) => toDo.has(id) },
   {
     id: 'not-applicable',
     label: 'Not applicable',
     matches: (result) => result.verdict === 'not-applicable' || !applying(result),
   },
 ];
+
+/** The choices there are: only who was given something can ask for it. */
+export function filtersFor({ given }: BesideResults): readonly FilterChoice[] {
+  return given ? FILTERS : FILTERS.filter(({ id }) => id !== 'given');
+}
 
 export function filterOf(id: Filter): FilterChoice {
   return FILTERS.find((choice) => choice.id === id) ?? (FILTERS[0] as FilterChoice);

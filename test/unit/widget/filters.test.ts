@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RequirementResult } from '../../../src/engine/index.ts';
-import { FILTERS } from '../../../src/widget/logic/filters.ts';
+import { FILTERS, filtersFor } from '../../../src/widget/logic/filters.ts';
 import { aResult } from './requirement.ts';
+
+const NOTHING = { toDo: new Set<string>() };
 
 const rows: [string, Partial<RequirementResult>, string[]][] = [
   ['not answered', {}, ['all', 'open']],
@@ -30,11 +32,20 @@ const rows: [string, Partial<RequirementResult>, string[]][] = [
 
 describe('filters', () => {
   it.each(rows)('a requirement %s', (_what, changes, ids) => {
-    expect(FILTERS.filter(({ matches }) => matches(aResult(changes))).map(({ id }) => id)).toEqual(ids);
+    expect(FILTERS.filter(({ matches }) => matches(aResult(changes), NOTHING)).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('find what has to-dos and what a colleague gave, whatever its verdict', () => {
+    const beside = { toDo: new Set(['DEV-01']), given: new Set(['DEV-02']) };
+    const ids = (id: string): string[] =>
+      FILTERS.filter(({ matches }) => matches(aResult({ id, open: false }), beside)).map((filter) => filter.id);
+    expect(ids('DEV-01')).toEqual(['all', 'to-dos']);
+    expect(ids('DEV-02')).toEqual(['all', 'given']);
+    expect(filtersFor(beside).length - filtersFor(NOTHING).length).toBe(1);
   });
 
   it('hide what does not apply everywhere but where it is asked for', () => {
     const { verdict: _none, ...left } = aResult({ applies: 'false', rule: 'condition-false', open: false, gate: true });
-    expect(FILTERS.filter(({ matches }) => matches(left)).map(({ id }) => id)).toEqual(['not-applicable']);
+    expect(FILTERS.filter(({ matches }) => matches(left, NOTHING)).map(({ id }) => id)).toEqual(['not-applicable']);
   });
 });

@@ -9,11 +9,13 @@ import {
   type RestorePreview,
 } from '../../../src/workspace/backup.ts';
 import { memoryTable } from '../../../src/workspace/memoryTable.ts';
+import { giveWork } from '../../../src/workspace/work/giveWork.ts';
 import { storeOver, type Store } from '../../../src/workspace/store.ts';
 import { after, someRecord, T0 } from './fixtures.ts';
 
 const A = '11111111-2222-4333-8444-555555555555';
 const B = '22222222-2222-4333-8444-555555555555';
+const D = '44444444-2222-4333-8444-555555555555';
 const C = '33333333-2222-4333-8444-555555555555';
 
 async function filled(): Promise<Store> {
@@ -21,6 +23,11 @@ async function filled(): Promise<Store> {
   await store.create(someRecord({ id: A }), 'First');
   await store.create(someRecord({ id: B, assessor: 'Zoë “Q”\n🙂' }));
   await store.shelve(B, T0);
+  const note = { id: 'n1', kind: 'to-do', text: 'Ask the lab', at: T0 } as const;
+  await store.note(A, [{ op: 'put', requirement: 'DEV-01', note }]);
+  const sections = [{ id: 'identity', title: 'Identity', requirements: ['DEV-01'] }];
+  const { given } = giveWork(someRecord(), sections, undefined, { by: 'Zoë', to: '', message: '' }, T0);
+  await store.create(someRecord({ id: D }), 'Work', { work: given });
   return store;
 }
 
@@ -37,7 +44,7 @@ describe('a backup', () => {
     const text = backupText(await (await filled()).list(T0), T0);
     const empty = storeOver(memoryTable(), announcer('backup-empty'));
     const read = await preview(text, empty);
-    expect(read.rows.map(({ state }) => state)).toEqual(['new', 'new']);
+    expect(read.rows.map(({ state }) => state)).toEqual(['new', 'new', 'new']);
     await empty.takeIn(restoreSteps(read, none, false), after(1));
     expect(backupText(await empty.list(T0), T0)).toBe(text);
   });
@@ -48,7 +55,7 @@ describe('a backup', () => {
     await store.apply(A, [{ op: 'set', path: ['assessor'], value: 'Later' }], after(9));
     await store.remove(B, after(9));
     const read = await preview(text, store);
-    expect(read.rows.map(({ state }) => state)).toEqual(['stored-newer', 'deleted']);
+    expect(read.rows.map(({ state }) => state)).toEqual(['stored-newer', 'deleted', 'same']);
     expect(restoreSteps(read, none, false)).toMatchObject([{ kind: 'put', entry: { record: { id: B } } }]);
   });
 
@@ -74,7 +81,7 @@ describe('a backup', () => {
     await store.apply(A, [{ op: 'set', path: ['assessor'], value: 'Later' }], after(9));
     await store.takeIn(restoreSteps(await preview(text, store), new Map([[A, 'both']]), false), after(10));
     const live = (await store.list(after(10))).filter(({ removed }) => !removed);
-    expect(live.map(({ label }) => label).sort()).toEqual(['First', 'First, from the backup', undefined]);
+    expect(live.map(({ label }) => label).sort()).toEqual(['First', 'First, from the backup', 'Work', undefined]);
     expect((await store.get(A))?.record.assessor).toBe('Later');
   });
 });

@@ -56,6 +56,14 @@ describe('history', () => {
     );
   });
 
+  it('keeps apart an emptied field that took away an answer and what is typed in it after', () => {
+    const { history, now } = run([
+      [{ type: 'set-date', requirement: 'DEV-01', date: '' }, 0],
+      [{ type: 'set-date', requirement: 'DEV-01', date: '2026-02-01' }, 0],
+    ]);
+    expect(content(undo(undo(history, now).history, now).history)).toEqual(content({ record: someRecord() }));
+  });
+
   it('makes one step of typing in one field', () => {
     const { history } = run(
       ['K', 'Ke', 'Key'].map((text) => [{ type: 'set-rationale', requirement: 'VER-01', text }, 1]),

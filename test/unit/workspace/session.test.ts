@@ -46,6 +46,42 @@ describe('session', () => {
     expect(await openSession(storeOver(memoryTable(), announcer('s0')), record.id, around)).toBeUndefined();
   });
 
+  it('shows notes of this tab and another once they are stored, and never with the record', async () => {
+    const store = storeOver(memoryTable(), announcer('s-notes'));
+    await store.create(record);
+    const [one, other] = [await opened(store), await opened(store)];
+    const note = (id: string) => ({ id, kind: 'to-do' as const, text: id, at: after(1) });
+    one.dispatch({ type: 'set-rationale', requirement: 'VER-01', text: 'typed meanwhile' });
+    await Promise.all([
+      one.note([{ op: 'put', requirement: 'DEV-01', note: note('a') }]),
+      other.note([{ op: 'put', requirement: 'DEV-01', note: note('b') }]),
+    ]);
+    await one.flush();
+    for (const session of [one, other]) {
+      await until(session, () => session.getState().notes?.['DEV-01']?.length === 2);
+      expect(session.getState().record).not.toHaveProperty('notes');
+    }
+    expect(one.getState().record.answers['VER-01']?.rationale).toBe('typed meanwhile');
+    await store.erase([record.id]);
+    await until(one, () => one.getState().save.missing === true);
+    await one.keep();
+    expect((await store.get(record.id))?.notes?.['DEV-01']).toHaveLength(2);
+  });
+
+  it('says why a note was not stored, and shows none', async () => {
+    const table = fullTable();
+    table.full = false;
+    const store = storeOver(table, announcer('s-note-full'));
+    await store.create(record);
+    const session = await opened(store);
+    table.full = true;
+    const put = session.note([
+      { op: 'put', requirement: 'DEV-01', note: { id: 'a', kind: 'comment', text: 'x', at: after(1) } },
+    ]);
+    await expect(put).rejects.toThrow('no room left');
+    expect(session.getState().notes).toBeUndefined();
+  });
+
   it('shows a change at once, and says saved only when it is stored', async () => {
     const store = storeOver(memoryTable(), announcer('s1'));
     await store.create(record);

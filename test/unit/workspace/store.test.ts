@@ -31,6 +31,23 @@ describe('store', () => {
     expect(await store.get(record.id)).toEqual(next);
   });
 
+  it('merges comments of two tabs note by note, leaves the record alone, and keeps them through a replacement', async () => {
+    const store = await withOne();
+    const note = (id: string, text = id) => ({ id, kind: 'comment' as const, text, at: T0 });
+    await store.note(record.id, [{ op: 'put', requirement: 'DEV-01', note: note('a') }]);
+    await store.note(record.id, [{ op: 'put', requirement: 'DEV-01', note: note('b') }]);
+    await store.note(record.id, [{ op: 'put', requirement: 'DEV-01', note: note('a', 'edited') }]);
+    const next = await store.note(record.id, [{ op: 'drop', requirement: 'DEV-02', id: 'a' }]);
+    expect(next.notes?.['DEV-01']?.map(({ text }) => text).sort()).toEqual(['b', 'edited']);
+    expect(next.record).toEqual(record);
+    expect((await store.replace({ ...record, assessor: 'B' }, other, T0)).notes).toEqual(next.notes);
+    const empty = await store.note(record.id, [
+      { op: 'drop', requirement: 'DEV-01', id: 'a' },
+      { op: 'drop', requirement: 'DEV-01', id: 'b' },
+    ]);
+    expect(empty).not.toHaveProperty('notes');
+  });
+
   it('refuses to create over another assessment', async () => {
     const store = await withOne();
     await expect(store.create(someRecord({ device: {} }))).rejects.toThrow('is stored already');
