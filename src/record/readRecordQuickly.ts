@@ -34,11 +34,13 @@ function provenRecord(bytes: Uint8Array): SubmissionRecord | undefined {
   } catch {
     return undefined;
   }
+  const texts = countTexts(value);
+  if (Number.isNaN(texts)) return undefined;
   /*
    * JSON.parse keeps the last of two members with one name and drops the other without a word. Each name and each text
    * takes two quotation marks in the file, so they are all in the value exactly when the marks are twice as many.
    */
-  if (countQuotes(bytes) !== 2 * countTexts(value)) return undefined;
+  if (countQuotes(bytes) !== 2 * texts) return undefined;
   const record = value as SubmissionRecord;
   return dateProblems(record).length === 0 ? record : undefined;
 }
