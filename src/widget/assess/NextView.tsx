@@ -17,11 +17,11 @@ export function NextView({ result }: { readonly result: Result }): ReactNode {
       <h2 id="next-title" tabIndex={-1} data-title>
         Next steps
       </h2>
+      <OpenToDos />
       <p className={styles.intro}>
         Gates first, then by what the demonstrated score gains when the requirement becomes a pass.
       </p>
       <NextSteps improvements={result.improvements} measure={result.score} />
-      <OpenToDos />
       {goals.length > 0 && (
         <>
           <h3>Fewest requirements to pass</h3>

@@ -19,17 +19,20 @@ export function WorkBanner({ work }: { readonly work: WorkGiven }): ReactNode {
         </button>
       }
     >
-      <p>
-        Given {work.by && `by ${work.by} `}on {dayWords(work.at)}:{' '}
-        {work.sections.map(({ id, title }, at) => (
-          <span key={id}>
-            {at > 0 && ', '}
-            <PlaceLink place={{ view: 'section', id }}>{title}</PlaceLink>
-          </span>
-        ))}
-        . The rest of the assessment is there to be read.
-      </p>
-      {work.message && <p className={styles.message}>{work.message}</p>}
+      <details open className={styles.asked}>
+        <summary>What was asked</summary>
+        <p>
+          Given {work.by && `by ${work.by} `}on {dayWords(work.at)}:{' '}
+          {work.sections.map(({ id, title }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <PlaceLink place={{ view: 'section', id }}>{title}</PlaceLink>
+            </span>
+          ))}
+          . The rest of the assessment is there to be read.
+        </p>
+        {work.message && <p className={styles.message}>{work.message}</p>}
+      </details>
     </Notice>
   );
 }
