@@ -6,6 +6,7 @@ import { writeAddress } from '../logic/place.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import fields from '../parts/fields.module.css';
+import { lazySeal } from '../seal/lazySeal.tsx';
 import { useWorkbench } from './workbench.ts';
 
 /** Takes the work out of the browser. */
@@ -18,6 +19,8 @@ export function ExportDialog({
 }): ReactNode {
   const { page } = useWorkbench();
   const [problem, setProblem] = useState<string>();
+  const [sealing, setSealing] = useState(false);
+  if (sealing) return <lazySeal.Component record={record} page={page} onClose={onClose} />;
   return (
     <Dialog title="Export" onClose={onClose}>
       <h3>Submission file</h3>
@@ -44,6 +47,17 @@ export function ExportDialog({
           {problem}
         </p>
       )}
+      <h3>Sealed submission</h3>
+      <p>
+        Answers and evidence files as one signed file, encrypted if you wish. Whoever opens it can tell that nothing was
+        changed since.
+      </p>
+      <p>
+        <button type="button" className="dap-button" onClick={() => setSealing(true)}>
+          <Icon name="lock" />
+          Seal a submission
+        </button>
+      </p>
       <h3>Result</h3>
       <p>Scores, outcome and every verdict with its reason, as a page to print or as JSON, CSV, Markdown or HTML.</p>
       <p>

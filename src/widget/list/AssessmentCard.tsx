@@ -23,6 +23,7 @@ export const AssessmentCard = memo(function AssessmentCard({
   onRename,
   onShelve,
   onExport,
+  onSeal,
   onDelete,
 }: {
   readonly stored: StoredAssessment;
@@ -37,6 +38,7 @@ export const AssessmentCard = memo(function AssessmentCard({
   /** Puts it away, or brings it back. */
   readonly onShelve: (stored: StoredAssessment) => void;
   readonly onExport: (stored: StoredAssessment) => void;
+  readonly onSeal: (stored: StoredAssessment) => void;
   readonly onDelete: (stored: StoredAssessment) => void;
 }): ReactNode {
   const { record } = stored;
@@ -119,6 +121,7 @@ export const AssessmentCard = memo(function AssessmentCard({
               </Link>
             </li>
           )}
+          {page && <Act icon="lock" label="Seal" onClick={() => onSeal(stored)} />}
           <Act icon="archive" label={stored.shelved ? 'Bring back' : 'Archive'} onClick={() => onShelve(stored)} />
           <Act icon="trash" label="Delete" onClick={() => onDelete(stored)} />
         </ul>
@@ -132,7 +135,7 @@ function Act({
   label,
   onClick,
 }: {
-  readonly icon: 'edit' | 'copy' | 'download' | 'archive' | 'trash';
+  readonly icon: 'edit' | 'copy' | 'download' | 'lock' | 'archive' | 'trash';
   readonly label: string;
   readonly onClick: () => void;
 }): ReactNode {

@@ -1,0 +1,30 @@
+import clsx from 'clsx';
+import { useId, type ReactNode } from 'react';
+import { FINDING_HEADS, type Finding } from '../../bundle/verifySubmission.ts';
+import styles from './seal.module.css';
+
+/** What is shown to be wrong, not known, only claimed, and proven, in this order. */
+export function Trust({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
+  const id = useId();
+  return (
+    <div className={styles.trust}>
+      {FINDING_HEADS.map(([state, head]) => {
+        const said = findings.filter((finding) => finding.state === state);
+        return (
+          said.length > 0 && (
+            <section key={state} className={clsx(styles.finding, styles[state])} aria-labelledby={`${id}-${state}`}>
+              <h3 id={`${id}-${state}`}>{head}</h3>
+              <ul>
+                {said.map(({ text }) => (
+                  <li key={text} dir="auto">
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+    </div>
+  );
+}
