@@ -68,7 +68,7 @@ export function verifySubmission(opened: OpenedSubmission, report?: Report): rea
   );
   const digests = new Set(files.map(({ sha256 }) => sha256));
   return [
-    ...missingFrom(report, digests).map((text) => ({ state: 'unknown' as const, text: `Missing: ${text}` })),
     ...findings,
+    ...missingFrom(report, digests).map((text) => ({ state: 'unknown' as const, text: `Missing: ${text}` })),
   ];
 }

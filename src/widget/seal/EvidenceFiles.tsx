@@ -28,7 +28,7 @@ export function EvidenceFiles({
   if (items.length === 0) return <p>The evidence register is empty, so no file can be put in.</p>;
   return (
     <>
-      <ul className={clsx(styles.items, styles.scroll)} aria-label="Evidence register" tabIndex={0}>
+      <ul className={styles.items} aria-label="Evidence register" tabIndex={0}>
         {items.map(([id, { name, sha256 }]) => (
           <li key={id} className={styles.item}>
             <bdi>{name}</bdi>

@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { OpenedSubmission } from '../../bundle/openSubmission.ts';
-import type { Finding } from '../../bundle/verifySubmission.ts';
+import { verifySubmission } from '../../bundle/verifySubmission.ts';
+import type { Report } from '../../formats/makeReport.ts';
 import { recordText } from '../../record/recordText.ts';
 import { TextField } from '../assess/TextField.tsx';
 import type { LoadChecklist } from '../list/useChecklists.ts';
@@ -148,14 +149,14 @@ function Locked({
 function Opened({
   name,
   opened,
-  findings,
+  report,
   own,
   onRecord,
   onClose,
 }: {
   readonly name: string;
   readonly opened: OpenedSubmission;
-  readonly findings: readonly Finding[];
+  readonly report: Report | undefined;
   readonly own: string | undefined;
   readonly onRecord: (file: File) => void;
   readonly onClose: () => void;
@@ -163,6 +164,8 @@ function Opened({
   const { fingerprint } = opened.signer;
   const [told, setTold] = useState('');
   const bare = told.replace(/[\s:]/g, '').toLowerCase();
+  const signerKnown = own !== undefined || bare === fingerprint;
+  const findings = useMemo(() => verifySubmission({ ...opened, signerKnown }, report), [opened, signerKnown, report]);
   const wrong = findings.some(({ state }) => state === 'refuted');
   return (
     <Dialog title="What this sealed submission shows" onClose={onClose} wide>

@@ -3,8 +3,7 @@ import { isEncrypted } from '../../bundle/encryption.ts';
 import { openSubmission, type OpenedSubmission } from '../../bundle/openSubmission.ts';
 import { BundleError } from '../../bundle/problem.ts';
 import { blobOf, blobSource, type Source } from '../../bundle/source.ts';
-import { verifySubmission, type Finding } from '../../bundle/verifySubmission.ts';
-import { makeReport } from '../../formats/makeReport.ts';
+import { makeReport, type Report } from '../../formats/makeReport.ts';
 import { listKeys } from '../../workspace/signingKeys.ts';
 import { fetchChecklist, type LoadChecklist } from '../list/useChecklists.ts';
 
@@ -17,7 +16,8 @@ export type OpeningState =
   | {
       readonly kind: 'open';
       readonly opened: OpenedSubmission;
-      readonly findings: readonly Finding[];
+      /** Absent where this portal does not have the edition that it answers. */
+      readonly report: Report | undefined;
       /** Name of the signing key of this browser that it is signed with. */
       readonly own: string | undefined;
     };
@@ -71,7 +71,7 @@ export function useOpening(file: File, load: LoadChecklist): Opening {
         // Where keys cannot be read, none is known.
         const keys = await listKeys().catch(() => []);
         const own = keys.find(({ fingerprint }) => fingerprint === opened.signer.fingerprint)?.name;
-        show({ kind: 'open', opened, findings: verifySubmission(opened, report), own });
+        show({ kind: 'open', opened, report, own });
       } catch (error) {
         show(refusal(error));
       }
