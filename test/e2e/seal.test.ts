@@ -1,7 +1,7 @@
 /** Sealed submissions in the browser and on the command line: each opens what the other made, and refuses what was changed. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,10 +10,12 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSample } from '../../scripts/sample/makeSample.mts';
 import { sampleChecklist } from '../../scripts/sample/sampleChecklist.mts';
+import type { SubmissionRecord } from '../../src/generated/record.ts';
 import { recordText } from '../../src/record/recordText.ts';
 import { expectAccessible, launch, watched, type Watched } from './portal.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const CLI = join(ROOT, 'dist/cli/assure.mjs');
 const CONTENT = 'what was tested\n';
 const DIGEST = createHash('sha256').update(CONTENT).digest('hex');
 const PASSPHRASE = 'a passphrase of some length';
@@ -30,12 +32,13 @@ const file = (name: string): string => join(cwd, name);
 
 /** The built command line, as people run it. */
 async function assure(...args: string[]): Promise<string> {
-  const cli = join(ROOT, 'dist/cli/assure.mjs');
-  const { stdout } = await promisify(execFile)('node', [cli, ...args], { cwd });
+  const { stdout } = await promisify(execFile)('node', [CLI, ...args], { cwd });
   return stdout;
 }
 
 beforeAll(async () => {
+  if (!existsSync(CLI))
+    throw new Error('There is no built command line to test against. Run "npm run build:cli" first.');
   cwd = mkdtempSync(join(tmpdir(), 'portal-seal-'));
   const record = makeSample(await sampleChecklist(ROOT));
   record.evidence['SEALED'] = { name: 'report.txt', kind: 'log', level: 3, sha256: DIGEST };
@@ -156,6 +159,8 @@ test('a recipient opens what was encrypted to them, written as a stream to the p
   await sealing.getByLabel('Recipients (optional)').fill('age1nobody');
   await sealing.getByRole('button', { name: 'Seal it as it is' }).click();
   await sealing.getByText(/“age1nobody” is not a recipient\./).waitFor();
+  await sealing.getByRole('button', { name: 'Cancel' }).click();
+  await sealing.getByRole('button', { name: 'Stay' }).click();
   await sealing.getByLabel('Recipients (optional)').fill(await identityToRecipient(identity));
   await sealing.getByRole('button', { name: 'Seal it as it is' }).click();
   const done = dialog('The submission is sealed');
@@ -220,6 +225,39 @@ test('an encrypted file asks for an identity, and takes the right one only', asy
   await shown.getByRole('button', { name: 'Close' }).first().click();
 });
 
+test('a large encrypted file is decrypted on the disk, and nothing of it stays there', async () => {
+  const { evidence, ...rest } = JSON.parse(readFileSync(file('submission.json'), 'utf8')) as SubmissionRecord;
+  const large = Buffer.alloc(20_000_000, 'large');
+  const sha256 = createHash('sha256').update(large).digest('hex');
+  const record = { ...rest, evidence: { ...evidence, LARGE: { name: 'large.bin', kind: 'log', level: 3, sha256 } } };
+  mkdirSync(file('evidence'));
+  writeFileSync(file('evidence/large.bin'), large);
+  writeFileSync(file('large.json'), JSON.stringify(record));
+  const to = ['--recipient', await identityToRecipient(identity)];
+  await assure(
+    'seal',
+    'large.json',
+    '--root',
+    ROOT,
+    '--key',
+    'cli.pem',
+    '--evidence',
+    'evidence',
+    ...to,
+    '-o',
+    'large.dassure',
+  );
+  const before = await ownFiles();
+  await choose('large.dassure');
+  const locked = dialog('This sealed submission is encrypted');
+  await locked.getByLabel('Your identity').fill(identity);
+  await locked.getByRole('button', { name: 'Open', exact: true }).click();
+  const shown = dialog('What this sealed submission shows');
+  await shown.getByText('Evidence files enclosed, each with its digest: 1.').waitFor();
+  expect(await ownFiles()).toEqual(before);
+  await shown.getByRole('button', { name: 'Close' }).first().click();
+});
+
 test.each([
   ['evidence that was changed', (bytes: Buffer) => bytes.set([0x57], bytes.indexOf(CONTENT)), 'it was changed'],
   [
@@ -243,6 +281,15 @@ test.each([
 test('nothing was requested elsewhere and no policy was violated', () => {
   expect(portal.offences).toEqual([]);
 });
+
+/** Names of the files that the browser keeps for the portal. */
+function ownFiles(): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const names: string[] = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+    return names;
+  });
+}
 
 /** What the browser says of the private keys that it keeps. */
 function privateKeys(): Promise<readonly { readonly type: string; readonly extractable: boolean }[]> {

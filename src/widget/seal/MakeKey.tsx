@@ -44,8 +44,10 @@ export function MakeKey({
       const key = await someKey();
       const text = copy ? await exportKey(key, passphrase) : undefined;
       await addKey(key, name.trim(), new Date().toISOString());
-      if (text !== undefined) saveFile(`${keyFileName(name)}.age`, 'text/plain', text);
-      onMade(text === undefined ? `“${name.trim()}” was made` : `“${name.trim()}” was made, and its copy downloaded`);
+      if (text === undefined) return onMade(`“${name.trim()}” was made`);
+      const copyName = `${keyFileName(name)}.age`;
+      saveFile(copyName, 'text/plain', text);
+      onMade(`“${name.trim()}” was made. Keep its copy, ${copyName}, and the passphrase in different safe places`);
     } catch (error) {
       setState({ problem: saidBy(error) });
     }

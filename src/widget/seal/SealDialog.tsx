@@ -64,6 +64,7 @@ function Order({ record, page, sources = NOWHERE, onClose }: SealDialogProps): R
   const [managing, setManaging] = useState(false);
   const [readers, setReaders] = useState(NO_READERS);
   const [lacking, setLacking] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const { state, seal, cancel } = useSealing();
 
   useEffect(() => {
@@ -79,6 +80,8 @@ function Order({ record, page, sources = NOWHERE, onClose }: SealDialogProps): R
 
   const atHand = useMemo(() => new Set(evidence.map(({ sha256 }) => sha256)), [evidence]);
   const gaps = useMemo(() => sealGaps(report, atHand), [report, atHand]);
+  const begun = chosen.files.size > 0 || chosen.hashing !== undefined || readers.pasted.trim() !== '';
+  const leave = (): void => (begun ? setLeaving(true) : onClose());
   const key = keys?.find(({ fingerprint }) => fingerprint === picked) ?? keys?.find(({ usual }) => usual);
 
   if (state.kind === 'sealed') return <Sealed file={state.file} onClose={onClose} />;
@@ -109,7 +112,7 @@ function Order({ record, page, sources = NOWHERE, onClose }: SealDialogProps): R
   }
   return (
     <>
-      <Dialog title="Seal a submission" onClose={onClose} wide>
+      <Dialog title="Seal a submission" onClose={leave} wide>
         <div className={styles.stack}>
           <p>
             One signed file with the answers, the evidence and a summary. Whoever opens it can tell that nothing was
@@ -160,23 +163,37 @@ function Order({ record, page, sources = NOWHERE, onClose }: SealDialogProps): R
               Make or import a signing key first.
             </p>
           )}
-          <div className={styles.actions}>
-            <button
-              type="button"
-              className="dap-button dap-button--primary"
-              disabled={chosen.hashing !== undefined}
-              onClick={() => {
-                setLacking(true);
-                if (key) void seal({ report, evidence, key, recipients: recipientsOf(readers) });
-              }}
-            >
-              <Icon name="lock" />
-              {gaps.length > 0 ? 'Seal it as it is' : 'Seal'}
-            </button>
-            <button type="button" className="dap-button" onClick={onClose}>
-              Cancel
-            </button>
-          </div>
+          {leaving ? (
+            <div className={styles.ask} role="alert">
+              <p>Leave without sealing? The files and recipients chosen here are forgotten.</p>
+              <div className={styles.actions}>
+                <button type="button" className="dap-button" onClick={onClose}>
+                  Leave
+                </button>
+                <button type="button" className="dap-button dap-button--primary" onClick={() => setLeaving(false)}>
+                  Stay
+                </button>
+              </div>
+            </div>
+          ) : (
+            <div className={styles.actions}>
+              <button
+                type="button"
+                className="dap-button dap-button--primary"
+                disabled={chosen.hashing !== undefined}
+                onClick={() => {
+                  setLacking(true);
+                  if (key) void seal({ report, evidence, key, recipients: recipientsOf(readers) });
+                }}
+              >
+                <Icon name="lock" />
+                {gaps.length > 0 ? 'Seal it as it is' : 'Seal'}
+              </button>
+              <button type="button" className="dap-button" onClick={leave}>
+                Cancel
+              </button>
+            </div>
+          )}
         </div>
       </Dialog>
       {managing && (

@@ -2,10 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { isEncrypted } from '../../bundle/encryption.ts';
 import { openSubmission, type OpenedSubmission } from '../../bundle/openSubmission.ts';
 import { BundleError } from '../../bundle/problem.ts';
-import { blobOf, blobSource, type Source } from '../../bundle/source.ts';
+import { blobSource, type Source } from '../../bundle/source.ts';
 import { makeReport, type Report } from '../../formats/makeReport.ts';
 import { listKeys } from '../../workspace/signingKeys.ts';
 import { fetchChecklist, type LoadChecklist } from '../list/useChecklists.ts';
+import { withSpool } from './withSpool.ts';
 
 export type OpeningState =
   /** Bytes of about how many. */
@@ -60,10 +61,12 @@ export function useOpening(file: File, load: LoadChecklist): Opening {
           },
         });
         show({ kind: 'reading', read, total });
-        const opened = await openSubmission(watched(blobSource(file)), {
-          identities,
-          spool: async (stream) => watched(blobSource(await blobOf(stream))),
-        });
+        const opened = await withSpool(encrypted ? file.size : 0, (spool) =>
+          openSubmission(watched(blobSource(file)), {
+            identities,
+            spool: async (stream) => watched(await spool(stream)),
+          }),
+        );
         const { checklist } = opened.record;
         const page = await fetchChecklist(load, checklist.id);
         const report =

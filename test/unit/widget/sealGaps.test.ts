@@ -36,7 +36,7 @@ test.each<[string, (record: SubmissionRecord) => void, RegExp]>([
   [
     'an offer that was not confirmed',
     ({ answers }) => {
-      answers['X-1'] = { carried: { offered: { '0.0.1/X-1': { claim: 'met' } } } };
+      answers['X-1'] = { carried: { from: ['0.0.1/X-1'], offered: { '0.0.1/X-1': { answer: 'met' } } } };
     },
     /^1 requirement with an answer of an earlier edition to confirm$/,
   ],
