@@ -28,6 +28,10 @@ export function EvidenceFiles({
   if (items.length === 0) return <p>The evidence register is empty, so no file can be put in.</p>;
   return (
     <>
+      <p role="status">
+        {items.filter(([, { sha256 }]) => sha256 !== undefined && atHand.has(sha256)).length} of{' '}
+        {count(items.length, 'item')} with a file.
+      </p>
       <ul className={styles.items} aria-label="Evidence register" tabIndex={0}>
         {items.map(([id, { name, sha256 }]) => (
           <li key={id} className={styles.item}>
