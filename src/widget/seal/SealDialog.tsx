@@ -225,7 +225,7 @@ function Gaps({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode {
           </li>
         ))}
       </ul>
-      <p>It can be sealed all the same. Whoever checks it is told what is missing.</p>
+      <p>It can be sealed all the same. Whoever opens it sees what is not decided and which files are missing.</p>
     </>
   );
 }
