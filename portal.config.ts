@@ -16,6 +16,7 @@ const portal: PortalConfig = {
     'triage-use-case',
     'release-2022-06',
   ],
+  recipients: [],
 };
 
 export default portal;

@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { ASK_AGAIN, BundleError } from './problem.ts';
-import { blobSource, streamSource, type Source } from './source.ts';
+import { blobOf, blobSource, streamSource, type Source } from './source.ts';
 
 /** First bytes of every age file. */
 const AGE = 'age-encryption.org/v1\n';
@@ -116,5 +116,5 @@ function startingWith(head: Uint8Array, rest: ReadableStream<Uint8Array>): Reada
 
 /** Keeps a decrypted file as a Blob, which the browser may put on disk. */
 export async function spoolToBlob(stream: ReadableStream<Uint8Array>): Promise<Source> {
-  return blobSource(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).blob());
+  return blobSource(await blobOf(stream));
 }

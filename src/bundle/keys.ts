@@ -34,6 +34,15 @@ export async function makeKey(algorithm: KeyAlgorithm = 'Ed25519'): Promise<Sign
   return { key: privateKey, public: { algorithm, spki, fingerprint: hexDigest(spki), key: publicKey } };
 }
 
+/** The same key, of which nothing that signs can be taken out again: {@link exportKey} fails from here on. */
+export async function lockKey({ key, public: own }: SigningKey): Promise<SigningKey> {
+  const pkcs8 = await crypto.subtle.exportKey('pkcs8', key);
+  return {
+    key: await crypto.subtle.importKey('pkcs8', pkcs8, PARAMETERS[own.algorithm], false, ['sign']),
+    public: own,
+  };
+}
+
 /**
  * The private key as a file: PKCS#8 in PEM, which openssl reads. With a passphrase, that PEM encrypted in the age format
  * (scrypt, armoured), which `age -d` turns back into it.

@@ -32,3 +32,29 @@ export function streamSource(source: Source): ReadableStream<Uint8Array<ArrayBuf
     { highWaterMark: 0 },
   );
 }
+
+/** Bytes that are gathered before they are handed to the browser. */
+const PIECE = 8 * CHUNK;
+
+/** All of a stream as a Blob. It is put together of pieces, which the browser may put on disk while others come. */
+export async function blobOf(stream: ReadableStream<Uint8Array>): Promise<Blob> {
+  const pieces: Blob[] = [];
+  let waiting: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const settle = (): void => {
+    pieces.push(new Blob(waiting));
+    waiting = [];
+    size = 0;
+  };
+  await stream.pipeTo(
+    new WritableStream<Uint8Array>({
+      write(chunk) {
+        waiting.push(chunk as Uint8Array<ArrayBuffer>);
+        size += chunk.length;
+        if (size >= PIECE) settle();
+      },
+      close: settle,
+    }),
+  );
+  return new Blob(pieces);
+}

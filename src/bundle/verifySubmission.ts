@@ -14,6 +14,14 @@ export interface Finding {
   readonly text: string;
 }
 
+/** What the findings of a state stand under, in the order in which they are shown: what is wrong or missing first. */
+export const FINDING_HEADS: readonly (readonly [Finding['state'], string])[] = [
+  ['refuted', 'Shown to be wrong'],
+  ['unknown', 'Not known'],
+  ['claimed', 'Claimed by the signer'],
+  ['proven', 'Proven'],
+];
+
 /**
  * What is proven of an opened submission, what is only claimed and what is not known.
  *
@@ -60,7 +68,7 @@ export function verifySubmission(opened: OpenedSubmission, report?: Report): rea
   );
   const digests = new Set(files.map(({ sha256 }) => sha256));
   return [
-    ...missingFrom(report, digests).map((text) => ({ state: 'unknown' as const, text: `Missing: ${text}` })),
     ...findings,
+    ...missingFrom(report, digests).map((text) => ({ state: 'unknown' as const, text: `Missing: ${text}` })),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { verifySubmission, type Finding } from '../bundle/verifySubmission.ts';
+import { FINDING_HEADS, verifySubmission, type Finding } from '../bundle/verifySubmission.ts';
 import { oneLine } from '../formats/plainText.ts';
 import { openFile, reportOf } from './bundleFiles.ts';
 import { EXIT_FINDINGS } from './exit.ts';
@@ -10,13 +10,6 @@ interface VerifyOptions {
   readonly key?: string;
   readonly root?: string;
 }
-
-const HEADS: Readonly<Record<Finding['state'], string>> = {
-  refuted: 'Shown to be wrong',
-  unknown: 'Not known',
-  claimed: 'Claimed by the signer',
-  proven: 'Proven',
-};
 
 /** `assure verify <file>`: what a sealed submission proves, what it only claims and what is not known. */
 export function registerVerify(program: Command, io: Io): void {
@@ -43,10 +36,8 @@ export function registerVerify(program: Command, io: Io): void {
 /** Findings by how they are known, what is wrong or missing first. Sets the exit code where one is refuted. */
 export function findingsText(findings: readonly Finding[], io: Io): string {
   if (findings.some(({ state }) => state === 'refuted')) io.exit(EXIT_FINDINGS);
-  return (Object.keys(HEADS) as Finding['state'][])
-    .map((state) => {
-      const lines = findings.filter((finding) => finding.state === state).map(({ text }) => `  ${oneLine(text)}\n`);
-      return lines.length === 0 ? '' : `${HEADS[state]}:\n${lines.join('')}`;
-    })
-    .join('');
+  return FINDING_HEADS.map(([state, head]) => {
+    const lines = findings.filter((finding) => finding.state === state).map(({ text }) => `  ${oneLine(text)}\n`);
+    return lines.length === 0 ? '' : `${head}:\n${lines.join('')}`;
+  }).join('');
 }

@@ -8,4 +8,6 @@ export interface PortalConfig {
   readonly adopted: boolean;
   /** Ids of checklists in the order in which they are listed: the way through a Device's life, then what is asked once. */
   readonly checklistOrder: readonly string[];
+  /** Who can be chosen to read a sealed submission: a name, and the recipient (`age1…`) that it is encrypted to. */
+  readonly recipients: readonly { readonly name: string; readonly recipient: string }[];
 }

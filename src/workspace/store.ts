@@ -154,6 +154,7 @@ export function storeOver(table: Table, changes: Announcer): Store {
           ...(before?.label && { label: before.label }),
           ...(before?.notes && { notes: before.notes }),
           ...(before?.work && { work: before.work }),
+          ...(before?.family && { family: before.family }),
         };
         const copy = before && { ...before, id: copyId, removed: now, record: { ...before.record, id: copyId } };
         return { put: copy ? [copy, next] : [next] };

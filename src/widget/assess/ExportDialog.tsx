@@ -8,6 +8,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import fields from '../parts/fields.module.css';
 import { SpreadsheetPart } from './SpreadsheetPart.tsx';
+import { lazySeal } from '../seal/lazySeal.tsx';
 import { useWorkbench } from './workbench.ts';
 
 /** Takes the work out of the browser. */
@@ -20,6 +21,8 @@ export function ExportDialog({
 }): ReactNode {
   const { page, open } = useWorkbench();
   const [problem, setProblem] = useState<string>();
+  const [sealing, setSealing] = useState(false);
+  if (sealing) return <lazySeal.Component record={record} page={page} onClose={onClose} />;
   return (
     <Dialog title="Export" onClose={onClose}>
       <h3>Submission file</h3>
@@ -46,6 +49,17 @@ export function ExportDialog({
           {problem}
         </p>
       )}
+      <h3>Sealed submission</h3>
+      <p>
+        Answers and evidence files as one signed file, encrypted if you wish. Whoever opens it can tell that nothing was
+        changed since.
+      </p>
+      <p>
+        <button type="button" className="dap-button" onClick={() => setSealing(true)}>
+          <Icon name="lock" />
+          Seal a submission
+        </button>
+      </p>
       <SpreadsheetPart
         onDownload={() => exportSpreadsheet(page.checklist, record)}
         onBringBack={() => open({ kind: 'spreadsheet' })}

@@ -25,6 +25,7 @@ export const AssessmentCard = memo(function AssessmentCard({
   onVariant,
   onMatrix,
   onExport,
+  onSeal,
   onDelete,
 }: {
   readonly stored: StoredAssessment;
@@ -42,6 +43,7 @@ export const AssessmentCard = memo(function AssessmentCard({
   /** Puts it away, or brings it back. */
   readonly onShelve: (stored: StoredAssessment) => void;
   readonly onExport: (stored: StoredAssessment) => void;
+  readonly onSeal: (stored: StoredAssessment) => void;
   readonly onDelete: (stored: StoredAssessment) => void;
 }): ReactNode {
   const { record } = stored;
@@ -127,6 +129,7 @@ export const AssessmentCard = memo(function AssessmentCard({
               </Link>
             </li>
           )}
+          {page && <Act icon="lock" label="Seal" onClick={() => onSeal(stored)} />}
           <Act icon="archive" label={stored.shelved ? 'Bring back' : 'Archive'} onClick={() => onShelve(stored)} />
           <Act icon="trash" label="Delete" onClick={() => onDelete(stored)} />
         </ul>
@@ -140,7 +143,7 @@ function Act({
   label,
   onClick,
 }: {
-  readonly icon: 'edit' | 'next' | 'sections' | 'copy' | 'download' | 'archive' | 'trash';
+  readonly icon: 'edit' | 'next' | 'sections' | 'copy' | 'download' | 'lock' | 'archive' | 'trash';
   readonly label: string;
   readonly onClick: () => void;
 }): ReactNode {

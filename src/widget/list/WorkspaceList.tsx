@@ -14,6 +14,8 @@ import fields from '../parts/fields.module.css';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { WorkspacePageProps } from '../props.ts';
+import { lazyKeys, lazyOpen, lazySeal } from '../seal/lazySeal.tsx';
+import { looksSealed } from '../seal/looksSealed.ts';
 import { AssessmentCard } from './AssessmentCard.tsx';
 import { DeletedList } from './DeletedList.tsx';
 import { FamilyMatrix } from './FamilyMatrix.tsx';
@@ -26,7 +28,7 @@ import { StorageNote } from './StorageNote.tsx';
 import { useBackup } from './useBackup.ts';
 import { useAssessments } from './useAssessments.ts';
 import { useChecklists } from './useChecklists.ts';
-import { useDroppedFile } from './useDroppedFile.ts';
+import { useDroppedFiles } from './useDroppedFiles.ts';
 import { useImport } from './useImport.ts';
 import { useWorkImport } from './useWorkImport.ts';
 import { WorkImportDialog } from './WorkImportDialog.tsx';
@@ -39,6 +41,9 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const [undoable, setUndoable] = useState<StoredAssessment>();
   const [restored, setRestored] = useState<number>();
   const [family, setFamily] = useState<StoredAssessment>();
+  const [sealed, setSealed] = useState<File>();
+  const [sealing, setSealing] = useState<StoredAssessment>();
+  const [managingKeys, setManagingKeys] = useState(false);
   const [view, setView] = useState(EVERYTHING);
   const seen = useDeferredValue(view);
   const chooser = useRef<HTMLInputElement>(null);
@@ -64,18 +69,20 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const shown = useMemo(() => arrange(entries, seen), [entries, seen]);
   const bases = useMemo(() => new Set(live.map((stored) => stored.family?.base)), [live]);
   const familyPage = family && pages.get(family.record.checklist.id);
+  const sealingPage = sealing && pages.get(sealing.record.checklist.id);
   const shelved = live.filter((stored) => stored.shelved !== undefined).length;
 
-  /** A file that was chosen or dropped: a backup, a work file, or else a submission. */
+  /** A file that was chosen or dropped: a sealed submission, a backup, a work file, or else a submission. */
   const take = (file: File): void => {
     setFailure(undefined);
     setRestored(undefined);
     const read = async (): Promise<void> => {
-      if (!(await backup.readFile(file)) && !(await work.readFile(file))) await importing.readFile(file);
+      if (await looksSealed(file)) setSealed(file);
+      else if (!(await backup.readFile(file)) && !(await work.readFile(file))) await importing.readFile(file);
     };
     read().catch((error: unknown) => setFailure(`The file could not be read: ${String(error)}.`));
   };
-  const held = useDroppedFile(take);
+  const held = useDroppedFiles(([file]) => file && take(file), !sealed && !sealing);
 
   /** Runs what changes the store; what goes wrong is said, and nothing else happens. */
   const attempt = useCallback(
@@ -116,6 +123,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
     (stored: StoredAssessment) => attempt(() => exportSubmission(stored.record)),
     [attempt],
   );
+  const sealOne = useCallback((stored: StoredAssessment) => setSealing(stored), []);
   const remove = useCallback(
     (stored: StoredAssessment) =>
       attempt(async (to) => {
@@ -145,7 +153,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           ref={chooser}
           className="dap-hidden"
           type="file"
-          accept=".json,.ndjson,application/json"
+          accept=".json,.ndjson,.dassure,application/json"
           tabIndex={-1}
           aria-hidden="true"
           data-import
@@ -224,6 +232,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
                   onVariant={vary}
                   onMatrix={bases.has(stored.id) && pages.has(id) ? setFamily : undefined}
                   onExport={exportOne}
+                  onSeal={sealOne}
                   onDelete={remove}
                 />
               </li>
@@ -252,6 +261,27 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           variants={live.filter((stored) => stored.family?.base === family.id)}
           page={familyPage}
           onClose={() => setFamily(undefined)}
+        />
+      )}
+      <p>
+        <button type="button" className={fields.quiet} onClick={() => setManagingKeys(true)}>
+          <Icon name="lock" />
+          Signing keys
+        </button>
+      </p>
+      {managingKeys && <lazyKeys.Component onClose={() => setManagingKeys(false)} />}
+      {sealingPage && sealing && (
+        <lazySeal.Component record={sealing.record} page={sealingPage} onClose={() => setSealing(undefined)} />
+      )}
+      {sealed && (
+        <lazyOpen.Component
+          file={sealed}
+          load={load}
+          onRecord={(file) => {
+            setSealed(undefined);
+            void importing.readFile(file);
+          }}
+          onClose={() => setSealed(undefined)}
         />
       )}
       {backup.waiting && (

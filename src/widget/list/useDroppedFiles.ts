@@ -1,13 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Takes a file dropped anywhere on the page. True while one is held over it. */
-export function useDroppedFile(onFile: (file: File) => void): boolean {
+/**
+ * Takes files dropped anywhere on the page. True while some are held over it.
+ *
+ * @param active false while something else on the page takes them
+ */
+export function useDroppedFiles(onFiles: (files: readonly File[]) => void, active = true): boolean {
   const [over, setOver] = useState(false);
-  const latest = useRef(onFile);
+  const latest = useRef(onFiles);
   useEffect(() => {
-    latest.current = onFile;
+    latest.current = onFiles;
   });
   useEffect(() => {
+    if (!active) return undefined;
     const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
     const hold = (dragged: DragEvent): void => {
       if (!hasFiles(dragged)) return;
@@ -22,17 +27,17 @@ export function useDroppedFile(onFile: (file: File) => void): boolean {
       if (!hasFiles(dropped)) return;
       dropped.preventDefault();
       setOver(false);
-      const [file] = dropped.dataTransfer?.files ?? [];
-      if (file) latest.current(file);
+      latest.current([...(dropped.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', hold);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
+      setOver(false);
       window.removeEventListener('dragover', hold);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, []);
+  }, [active]);
   return over;
 }

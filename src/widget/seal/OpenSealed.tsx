@@ -1,0 +1,217 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { OpenedSubmission } from '../../bundle/openSubmission.ts';
+import { verifySubmission } from '../../bundle/verifySubmission.ts';
+import type { Report } from '../../formats/makeReport.ts';
+import { recordText } from '../../record/recordText.ts';
+import { TextField } from '../assess/TextField.tsx';
+import type { LoadChecklist } from '../list/useChecklists.ts';
+import { fileSize } from '../logic/words.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import fields from '../parts/fields.module.css';
+import { Notice } from '../parts/Notice.tsx';
+import { FileButton } from './FileButton.tsx';
+import { Fingerprint } from './Fingerprint.tsx';
+import { identitiesIn } from './identitiesIn.ts';
+import { PassphraseField } from './PassphraseField.tsx';
+import { saidBy } from './saidBy.ts';
+import styles from './seal.module.css';
+import { Trust } from './Trust.tsx';
+import { useOpening } from './useOpening.ts';
+
+export interface OpenSealedProps {
+  readonly file: File;
+  readonly load: LoadChecklist;
+  /** Takes the submission on, as a file of its own, to be looked at before it is stored. */
+  readonly onRecord: (file: File) => void;
+  readonly onClose: () => void;
+}
+
+/** Opens a sealed submission: who signed it, what that proves, and on to the import. Nothing is stored here. */
+export function OpenSealed({ file, load, onRecord, onClose }: OpenSealedProps): ReactNode {
+  const { state, unlock } = useOpening(file, load);
+  switch (state.kind) {
+    case 'reading':
+      return (
+        <Dialog title="Opening a sealed submission" onClose={onClose}>
+          <div className={styles.stack}>
+            <p role="status" className={styles.plain}>
+              Checking every byte of <strong>{file.name}</strong> ({fileSize(file.size)})…
+            </p>
+            <progress
+              className={styles.progress}
+              value={Math.min(state.read, state.total)}
+              max={state.total || 1}
+              aria-label={`Checking ${file.name}`}
+            />
+            <div className={styles.actions}>
+              <button type="button" className="dap-button" onClick={onClose}>
+                Cancel
+              </button>
+            </div>
+          </div>
+        </Dialog>
+      );
+    case 'locked':
+      return <Locked name={file.name} problem={state.problem} onUnlock={unlock} onClose={onClose} />;
+    case 'refused':
+      return (
+        <Dialog title="This sealed submission was refused" onClose={onClose}>
+          <div className={styles.stack}>
+            <p className={styles.plain}>
+              <strong>{file.name}</strong> cannot be relied on, so nothing of it is shown. Nothing was changed here.
+            </p>
+            <Notice tone="error" announce="now" title={state.message}>
+              <p>{state.help}</p>
+            </Notice>
+            <div className={styles.actions}>
+              <button type="button" className="dap-button dap-button--primary" onClick={onClose}>
+                Close
+              </button>
+            </div>
+          </div>
+        </Dialog>
+      );
+    case 'open':
+      return <Opened name={file.name} {...state} onRecord={onRecord} onClose={onClose} />;
+  }
+}
+
+function Locked({
+  name,
+  problem,
+  onUnlock,
+  onClose,
+}: {
+  readonly name: string;
+  readonly problem: string | undefined;
+  readonly onUnlock: (identities: readonly string[]) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const unlock = (text: string): void => {
+    const identities = identitiesIn(text);
+    setWrong(undefined);
+    if (identities.length > 0) onUnlock(identities);
+    else setWrong('There is no identity in this. One begins with AGE-SECRET-KEY-1.');
+  };
+  return (
+    <Dialog title="This sealed submission is encrypted" onClose={onClose}>
+      <form
+        className={styles.stack}
+        noValidate
+        onSubmit={(submitted) => {
+          submitted.preventDefault();
+          unlock(typed);
+        }}
+      >
+        <p className={styles.plain}>
+          <strong>{name}</strong> can be read with the identity of one of its recipients only.
+        </p>
+        {(wrong ?? problem) && (
+          <p className={fields.problem} role="alert">
+            {wrong ?? problem}
+          </p>
+        )}
+        <PassphraseField
+          label="Your identity"
+          hint={
+            <>
+              Beginning with <code>AGE-SECRET-KEY-1</code>. It is held in memory until this is closed, and neither
+              stored nor sent.
+            </>
+          }
+          value={typed}
+          onChange={setTyped}
+        />
+        <FileButton
+          label="Or choose the file of the identity"
+          onFiles={([chosen]) => {
+            chosen
+              ?.slice(0, 64 * 1024)
+              .text()
+              .then(unlock, (error: unknown) => setWrong(saidBy(error)));
+          }}
+        />
+        <div className={styles.actions}>
+          <button type="submit" className="dap-button dap-button--primary">
+            Open
+          </button>
+          <button type="button" className="dap-button" onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Opened({
+  name,
+  opened,
+  report,
+  own,
+  onRecord,
+  onClose,
+}: {
+  readonly name: string;
+  readonly opened: OpenedSubmission;
+  readonly report: Report | undefined;
+  readonly own: string | undefined;
+  readonly onRecord: (file: File) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { fingerprint } = opened.signer;
+  const [told, setTold] = useState('');
+  const bare = told.replace(/[\s:]/g, '').toLowerCase();
+  const signerKnown = own !== undefined || bare === fingerprint;
+  const findings = useMemo(() => verifySubmission({ ...opened, signerKnown }, report), [opened, signerKnown, report]);
+  const wrong = findings.some(({ state }) => state === 'refuted');
+  return (
+    <Dialog title="What this sealed submission shows" onClose={onClose} wide>
+      <div className={styles.stack}>
+        <p className={styles.plain}>
+          <strong>{name}</strong> is whole{opened.encrypted && ', and was encrypted'}. Nothing of it is stored yet.
+        </p>
+        {wrong && <Notice tone="error" announce="now" title="Something that the signer says is shown to be wrong" />}
+        <p className={styles.plain}>
+          Signed with the key <Fingerprint value={fingerprint} />
+          {own !== undefined && <>It is your own key “{own}”.</>}
+        </p>
+        <TextField
+          label="Compare the fingerprint (optional)"
+          hint="Paste or type the one that the signer told you by another way than the file."
+          mono
+          value={told}
+          onChange={setTold}
+        />
+        {bare !== '' && (
+          <p role="status" className={bare === fingerprint ? styles.plain : fields.problem}>
+            {bare === fingerprint
+              ? 'It is the same: the key is the one you were told of.'
+              : bare.length < fingerprint.length && fingerprint.startsWith(bare)
+                ? `The same so far. ${fingerprint.length - bare.length} characters are not compared yet.`
+                : 'It is another: do not take this submission as theirs before you have asked them.'}
+          </p>
+        )}
+        <Trust findings={findings} />
+        <div className={styles.actions}>
+          <button
+            type="button"
+            className="dap-button dap-button--primary"
+            onClick={() => onRecord(new File([recordText(opened.record)], name, { type: 'application/json' }))}
+          >
+            Go on to the import
+          </button>
+          <button type="button" className="dap-button" onClick={onClose}>
+            Close
+          </button>
+        </div>
+        <p className={styles.aside}>
+          The import takes the answers and the evidence register. <code>assure open</code> also writes the evidence
+          files.
+        </p>
+      </div>
+    </Dialog>
+  );
+}

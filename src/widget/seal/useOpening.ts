@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isEncrypted } from '../../bundle/encryption.ts';
+import { openSubmission, type OpenedSubmission } from '../../bundle/openSubmission.ts';
+import { BundleError } from '../../bundle/problem.ts';
+import { blobSource, type Source } from '../../bundle/source.ts';
+import { makeReport, type Report } from '../../formats/makeReport.ts';
+import { listKeys } from '../../workspace/signingKeys.ts';
+import { fetchChecklist, type LoadChecklist } from '../list/useChecklists.ts';
+import { withSpool } from './withSpool.ts';
+
+export type OpeningState =
+  /** Bytes of about how many. */
+  | { readonly kind: 'reading'; readonly read: number; readonly total: number }
+  /** Encrypted; `problem` says why the identity given before does not open it. */
+  | { readonly kind: 'locked'; readonly problem?: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly help: string }
+  | {
+      readonly kind: 'open';
+      readonly opened: OpenedSubmission;
+      /** Absent where this portal does not have the edition that it answers. */
+      readonly report: Report | undefined;
+      /** Name of the signing key of this browser that it is signed with. */
+      readonly own: string | undefined;
+    };
+
+export interface Opening {
+  readonly state: OpeningState;
+  readonly unlock: (identities: readonly string[]) => void;
+}
+
+/** Checks a sealed submission to its last byte. Identities are held while that is done, and nothing is stored. */
+export function useOpening(file: File, load: LoadChecklist): Opening {
+  const [state, setState] = useState<OpeningState>({ kind: 'reading', read: 0, total: file.size });
+  const stop = useRef<AbortController>(undefined);
+
+  const open = useCallback(
+    async (identities: readonly string[]): Promise<void> => {
+      const controller = new AbortController();
+      stop.current = controller;
+      const { signal } = controller;
+      const show = (next: OpeningState): void => {
+        if (!signal.aborted) setState(next);
+      };
+      try {
+        const encrypted = await isEncrypted(blobSource(file));
+        if (encrypted && identities.length === 0) return show({ kind: 'locked' });
+        const total = encrypted ? 2 * file.size : file.size;
+        let read = 0;
+        let shown = 0;
+        const watched = (source: Source): Source => ({
+          size: source.size,
+          read: async (offset, length) => {
+            signal.throwIfAborted();
+            const bytes = await source.read(offset, length);
+            read += bytes.length;
+            if (performance.now() - shown > 100) {
+              shown = performance.now();
+              show({ kind: 'reading', read, total });
+            }
+            return bytes;
+          },
+        });
+        show({ kind: 'reading', read, total });
+        const opened = await withSpool(encrypted ? file.size : 0, (spool) =>
+          openSubmission(watched(blobSource(file)), {
+            identities,
+            spool: async (stream) => watched(await spool(stream)),
+          }),
+        );
+        const { checklist } = opened.record;
+        const page = await fetchChecklist(load, checklist.id);
+        const report =
+          page?.digest === checklist.digest ? makeReport(page.checklist, opened.record, page.digest) : undefined;
+        // Where keys cannot be read, none is known.
+        const keys = await listKeys().catch(() => []);
+        const own = keys.find(({ fingerprint }) => fingerprint === opened.signer.fingerprint)?.name;
+        show({ kind: 'open', opened, report, own });
+      } catch (error) {
+        show(refusal(error));
+      }
+    },
+    [file, load],
+  );
+
+  useEffect(() => {
+    void open([]);
+    return () => stop.current?.abort();
+  }, [open]);
+  return { state, unlock: (identities) => void open(identities) };
+}
+
+function refusal(error: unknown): OpeningState {
+  if (!(error instanceof BundleError)) {
+    const message = `The file could not be read: ${error instanceof Error ? error.message : String(error)}.`;
+    return { kind: 'refused', message, help: 'It may have been moved or changed. Choose it again.' };
+  }
+  const { code, message, help } = error;
+  return code === 'not-for-you'
+    ? { kind: 'locked', problem: `${message} ${help}` }
+    : { kind: 'refused', message, help };
+}
