@@ -103,7 +103,8 @@ export async function holdFiles(hashes: readonly string[]): Promise<void> {
 }
 
 /**
- * Clears away kept files that no assessment names, nor a deleted one that can still be restored, nor any open page.
+ * Clears away kept files that no assessment names, neither now nor in its journal, nor a deleted one that can still be
+ * restored, nor any open page.
  * Does nothing where the list of assessments cannot be relied on. Returns how many went.
  *
  * @param now the present instant, UTC, ISO 8601
@@ -114,10 +115,10 @@ export async function removeUnusedFiles(store: Store, now: string): Promise<numb
   if (!folders) return 0;
   const kept = [...new Set([...(await namesIn(folders.files)), ...(await namesIn(folders.marks))])];
   let removed = 0;
-  for (const sha256 of unusedFiles(kept, await store.list(now))) {
+  for (const sha256 of unusedFiles(kept, await holdersOf(store, now))) {
     const gone = await whenUnheld(sha256, async () => {
       // Asked again now that nobody can begin to use it: another tab may have saved an item meanwhile.
-      if (unusedFiles([sha256], await store.list(now)).length === 0) return false;
+      if (unusedFiles([sha256], await holdersOf(store, now)).length === 0) return false;
       await removeFrom(folders.marks, sha256);
       await removeFrom(folders.files, sha256);
       return true;
@@ -129,6 +130,12 @@ export async function removeUnusedFiles(store: Store, now: string): Promise<numb
   }
   if (removed > 0) changes.tell('', 0);
   return removed;
+}
+
+/** All that may name a file. Going back in a journal brings items back, and they must find their files. */
+async function holdersOf(store: Store, now: string): Promise<readonly unknown[]> {
+  const all = await store.list(now);
+  return [...all, ...(await Promise.all(all.map(({ id }) => store.journal(id))))];
 }
 
 async function foldersIfAny(): Promise<EvidenceFolders | undefined> {

@@ -44,6 +44,11 @@ export async function readFile(file: Blob, { keep, onProgress, signal }: ReadOpt
   }
 }
 
+/** Fetches what reads files, so that it is there when it is wanted, also when the network has gone. */
+export function prepareToRead(): void {
+  worker ??= startWorker();
+}
+
 function send(order: Order): void {
   worker ??= startWorker();
   worker.postMessage(order);

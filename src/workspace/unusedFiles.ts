@@ -1,12 +1,10 @@
-import type { StoredAssessment } from './stored.ts';
-
-/** The kept files, by SHA-256, that none of the assessments names; deleted ones count, since they can be restored. */
-export function unusedFiles(
-  kept: readonly string[],
-  assessments: readonly Pick<StoredAssessment, 'record'>[],
-): readonly string[] {
-  const named = new Set(
-    assessments.flatMap(({ record }) => Object.values(record.evidence).map(({ sha256 }) => sha256)),
-  );
+/**
+ * The kept files, by SHA-256, that nothing in `holders` names. Everything in these is searched, so that an item which only
+ * a history, or the base of a variant, still holds keeps its file.
+ *
+ * @param holders JSON values: all that is stored of assessments, deleted ones included, since they can be restored
+ */
+export function unusedFiles(kept: readonly string[], holders: readonly unknown[]): readonly string[] {
+  const named = new Set(holders.flatMap((holder) => JSON.stringify(holder).match(/\b[0-9a-f]{64}\b/g) ?? []));
   return kept.filter((sha256) => !named.has(sha256));
 }

@@ -239,7 +239,7 @@ test('cancelled files are not added; those before them are', async () => {
   const page = await open('/assess');
   await beginAssessment(page);
   await openRegister(page);
-  await choose(page, [fileOf('first.txt', 'first'), bigFile('long.bin', 120), fileOf('last.txt', 'last')]);
+  await choose(page, [fileOf('first.txt', 'first'), bigFile('long.bin', 300), fileOf('last.txt', 'last')]);
   await page.getByRole('progressbar', { name: 'Reading long.bin' }).waitFor();
   await page.getByRole('button', { name: 'Cancel all that is left' }).click();
   await shows(page, /Cancelled and not added: long\.bin and last\.txt/);
@@ -249,29 +249,32 @@ test('cancelled files are not added; those before them are', async () => {
   await context.close();
 });
 
-test('kept files that no assessment names are cleared away, and not while a page may bring them back', async () => {
+test('a file chosen and not used is cleared away; one that an undo or the history may bring back is not', async () => {
   const { context, page: open } = await watched(browser);
   const page = await open('/assess');
   await beginAssessment(page);
   await openRegister(page);
-  const path = fileOf('gone.txt', 'to be removed');
-  await choose(page, [path, fileOf('stays.txt', 'stays')]);
-  await shows(page, '2 files added to the register');
-  await page.getByRole('button', { name: 'Remove gone.txt' }).click();
+  const removed = fileOf('removed.txt', 'to be removed');
+  await choose(page, removed);
+  await shows(page, '1 file added to the register');
+  await page.getByRole('button', { name: 'Remove removed.txt' }).click();
   await saved(page);
-  // Another tab clears away when it opens; this one could still undo.
+  const unused = fileOf('unused.txt', 'chosen by mistake');
+  await page.getByRole('button', { name: 'Add evidence', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(unused);
+  await dialog.getByText('Stored in this browser.').waitFor();
+  // Another tab clears away when it opens. The dialogue could still be saved.
   const other = await context.newPage();
   await other.goto(page.url());
-  await other.locator('[data-evidence]').first().waitFor();
+  await other.getByRole('heading', { name: 'Evidence register' }).waitFor();
   await other.waitForTimeout(7000);
   expect(await namesIn(other, 'files')).toHaveLength(2);
-  await page.getByRole('button', { name: /^Undo/ }).click();
-  await item(page, sha256sum(path)).getByText('Stored').waitFor();
-  await page.getByRole('button', { name: 'Remove gone.txt' }).click();
-  await saved(page);
   await other.close();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Discard' }).click();
   await page.reload();
-  await expect.poll(() => namesIn(page, 'files'), { timeout: 15_000 }).toEqual([sha256sum(join(folder, 'stays.txt'))]);
+  await expect.poll(() => namesIn(page, 'files'), { timeout: 15_000 }).toEqual([sha256sum(removed)]);
   await context.close();
 });
 

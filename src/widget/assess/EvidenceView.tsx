@@ -99,8 +99,10 @@ export const EvidenceView = memo(function EvidenceView({
       )}
       {kept.usage && kept.usage.files > 0 && (
         <p className={styles.note}>
-          This browser keeps {count(kept.usage.files, 'file')} for all assessments, {fileSize(kept.usage.bytes)}. One
-          that no assessment names any more, not even a deleted one that can be restored, is cleared away.
+          This browser keeps {count(kept.usage.files, 'file')} for all assessments, {fileSize(kept.usage.bytes)}. Keep
+          the originals: the copies go when the browser’s data is cleared, and an exported submission does not hold
+          them. A copy is cleared away once no assessment names it, neither now, nor in its history, nor while it is
+          deleted and can be restored.
         </p>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { putFile } from '../../workspace/evidenceFiles.ts';
 import type { KeptFile } from '../../workspace/keepFile.ts';
 import { fileSize } from '../logic/words.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -36,7 +37,6 @@ export function FilePicker({
     const { name, size } = file;
     setState({ kind: 'hashing', name, size, read: 0 });
     try {
-      const { putFile } = await import('../../workspace/evidenceFiles.ts');
       const put = await putFile(file, {
         keep,
         signal: controller.signal,

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { SubmissionRecord } from '../../generated/record.ts';
+import { holdFiles, removeUnusedFiles } from '../../workspace/evidenceFiles.ts';
 import type { Store } from '../../workspace/store.ts';
 
 /** Milliseconds after opening when files that nothing names are cleared away. */
@@ -13,13 +14,11 @@ export function useEvidenceKeeping(store: Store, evidence: SubmissionRecord['evi
   useEffect(() => {
     const hashes = Object.values(evidence).flatMap(({ sha256 }) => (sha256 === undefined ? [] : [sha256]));
     if (hashes.length === 0) return;
-    import('../../workspace/evidenceFiles.ts').then(({ holdFiles }) => holdFiles(hashes)).catch(() => undefined);
+    holdFiles(hashes).catch(() => undefined);
   }, [evidence]);
   useEffect(() => {
     const timer = setTimeout(() => {
-      import('../../workspace/evidenceFiles.ts')
-        .then(({ removeUnusedFiles }) => removeUnusedFiles(store, new Date().toISOString()))
-        .catch(() => undefined);
+      removeUnusedFiles(store, new Date().toISOString()).catch(() => undefined);
     }, QUIET);
     return () => clearTimeout(timer);
   }, [store]);

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { prepareToRead } from '../../workspace/readFile.ts';
 import { lazyDialogs } from './lazyDialogs.tsx';
 
 /** Milliseconds of quiet before the rest is fetched. */
@@ -9,10 +10,9 @@ export function useReadiness(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       void lazyDialogs.preload();
+      prepareToRead();
       // What fails here is fetched again when it is wanted, and says so then.
-      for (const part of [import('../../workspace/evidenceFiles.ts'), import('../../record/recordText.ts')]) {
-        part.catch(() => undefined);
-      }
+      import('../../record/recordText.ts').catch(() => undefined);
     }, QUIET);
     return () => clearTimeout(timer);
   }, []);
