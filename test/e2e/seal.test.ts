@@ -120,9 +120,10 @@ test('a submission is sealed with its evidence, and the command line accepts it'
   const before = await sealing.getByText(/evidence files? not added/).innerText();
   await sealing.locator('input[type=file]').setInputFiles([file('renamed.txt'), file('other.txt')]);
   await sealing.getByText(/1 file matched no item and will be left out: other\.txt/).waitFor();
-  expect(await sealing.getByRole('listitem').filter({ hasText: 'report.txt' }).first().innerText()).toContain(
-    'File added',
-  );
+  // Files that are kept in this browser are looked for too, which takes a moment.
+  await expect
+    .poll(() => sealing.getByRole('listitem').filter({ hasText: 'report.txt' }).first().innerText())
+    .toContain('File added');
   expect(await sealing.getByText(/evidence files? not added/).innerText()).not.toBe(before);
   expect(await sealing.getByRole('code').first().innerText()).toBe(fingerprint);
   await expectAccessible(page);
