@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { Html, markup, prose, terms } from './html/markup.ts';
+import { htmlDocument } from './html/htmlDocument.ts';
+import { markup, prose, terms, type Html } from './html/markup.ts';
 import { keptPart, registerPart } from './html/recordParts.ts';
 import { requirementsPart } from './html/requirementParts.ts';
 import { barRules } from './html/scoreBar.ts';
@@ -42,20 +41,11 @@ export function renderHtml(report: Report): string {
   ];
   const shown = parts.filter(([, , part]) => part !== undefined && part.text !== '');
   const links = shown.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`);
-  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; base-uri 'none'; form-action 'none'`;
   const title = `Self-assessment report: ${deviceName(report)}`;
-  return markup`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        <style>${new Html(style)}</style>
-      </head>
-      <body>
-        <header>
+  return htmlDocument(
+    title,
+    style,
+    markup`<header>
           <h1>Self-assessment report</h1>
           <p class="lead"><bdi>${deviceName(report)}</bdi></p>
           ${terms([...deviceValues(report), ...assessmentValues(report)])}
@@ -79,12 +69,6 @@ export function renderHtml(report: Report): string {
             </ul>
           </nav>
           ${shown.map(([, , part]) => part ?? markup``)}
-        </main>
-      </body>
-    </html>
-`.text;
-}
-
-function sha256Base64(text: string): string {
-  return btoa(String.fromCharCode(...sha256(utf8ToBytes(text))));
+        </main>`,
+  );
 }

@@ -1,34 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { Html, markup } from '../formats/html/markup.ts';
+import { htmlDocument } from '../formats/html/htmlDocument.ts';
+import { markup, type Html } from '../formats/html/markup.ts';
 import { STYLE } from './style.ts';
 
-/**
- * One HTML file to print or send: nothing outside it is needed, it runs no script, and its own policy forbids everything
- * but its style sheet.
- */
+/** A file under one title, in the style of a redline. */
 export function htmlFile(title: string, body: Html): string {
-  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'; base-uri 'none'; form-action 'none'`;
-  return markup`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        <style>${new Html(STYLE)}</style>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          ${body}
-        </main>
-      </body>
-    </html>
-`.text;
-}
-
-function sha256Base64(text: string): string {
-  return btoa(String.fromCharCode(...sha256(utf8ToBytes(text))));
+  return htmlDocument(
+    title,
+    STYLE,
+    markup`<main>
+      <h1>${title}</h1>
+      ${body}
+    </main>`,
+  );
 }

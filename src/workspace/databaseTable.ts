@@ -1,6 +1,7 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import type { EditionTrace } from './edition.ts';
 import { entryAfter, type JournalEntry } from './journal.ts';
+import { databaseOpener } from './openDatabase.ts';
 import type { StoredAssessment } from './stored.ts';
 import type { Table } from './table.ts';
 
@@ -17,34 +18,13 @@ const STRICT = { durability: 'strict' } as const;
 
 /** The browser's own database, made on first use. Rejects where the browser allows none. */
 export async function databaseTable(): Promise<Table> {
-  let open: Promise<IDBPDatabase<Schema>> | undefined;
-
-  // The browser closes connections under pressure; then the next call makes a new one.
-  const database = (): Promise<IDBPDatabase<Schema>> => {
-    open ??= openDB<Schema>('device-assurance', 2, {
-      upgrade: (made, from) => {
-        if (from < 1) {
-          made.createObjectStore('assessments', { keyPath: 'id' });
-          made.createObjectStore('editions', { keyPath: 'digest' });
-        }
-        if (from < 2) made.createObjectStore('journal', { keyPath: ['assessment', 'seq'] });
-      },
-      blocking: (_current, _wanted, versionChange) => {
-        (versionChange.target as IDBDatabase).close();
-        open = undefined;
-      },
-      terminated: () => {
-        open = undefined;
-      },
-    }).catch((error: unknown) => {
-      // A newer page has been here: its database has all that this one needs, and open work goes on.
-      if (error instanceof DOMException && error.name === 'VersionError') return openDB<Schema>('device-assurance');
-      open = undefined;
-      throw error;
-    });
-    return open;
-  };
-
+  const database = databaseOpener<Schema>('device-assurance', 2, (made, from) => {
+    if (from < 1) {
+      made.createObjectStore('assessments', { keyPath: 'id' });
+      made.createObjectStore('editions', { keyPath: 'digest' });
+    }
+    if (from < 2) made.createObjectStore('journal', { keyPath: ['assessment', 'seq'] });
+  });
   await database();
   return {
     durable: true,

@@ -3,6 +3,7 @@
  * equals that is inherited, what differs is its own, and what the base changes later is proposed, never taken unasked.
  */
 
+import type { Answer } from '../engine/model.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import { applyChanges, changesBetween, type Change } from './changes.ts';
 import { own } from './own.ts';
@@ -65,13 +66,14 @@ export function acceptProposals(
   return missing.length === 0 ? taken : { ...taken, evidence: { ...taken.evidence, ...Object.fromEntries(missing) } };
 }
 
-/** How an answer of a variant stands to that of its base. */
+/** How the answer of a variant to one requirement stands to that of its base. */
 export type Inheritance = 'inherited' | 'own' | 'none';
 
-/** 'none' where neither has an answer. */
-export function inheritanceOf({ seen }: Pick<Family, 'seen'>, variant: SubmissionRecord, id: string): Inheritance {
-  if (own(seen.answers, id) === undefined && own(variant.answers, id) === undefined) return 'none';
-  return sameAt(seen, variant, 'answers', id) ? 'inherited' : 'own';
+/** How the variant's answer to the requirement with this id stands; 'none' where neither has one. */
+export function inheritanceOf({ seen }: Pick<Family, 'seen'>, answer: Answer | undefined, id: string): Inheritance {
+  const theirs = own(seen.answers, id);
+  if (theirs === undefined && answer === undefined) return 'none';
+  return sortedJson(theirs) === sortedJson(answer) ? 'inherited' : 'own';
 }
 
 /** The first record of a variant: that of the base, under its own id, begun now. */

@@ -76,7 +76,7 @@ export interface Surroundings {
 
 const BROWSER: Surroundings = {
   now: () => new Date().toISOString(),
-  who: userName,
+  who: () => userName() || undefined,
   retryAfter: (attempt) => Math.min(30_000, 1000 * 2 ** attempt),
 };
 

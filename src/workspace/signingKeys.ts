@@ -1,7 +1,8 @@
 /** The keys of this browser that sign sealed submissions. Import this module on demand: it brings encryption along. */
 
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { lockKey, type SigningKey } from '../bundle/keys.ts';
+import { databaseOpener } from './openDatabase.ts';
 
 /** A key as it is stored. Nothing can take its private part out of the browser. */
 export interface StoredKey {
@@ -22,27 +23,10 @@ interface Schema extends DBSchema {
 
 const STRICT = { durability: 'strict' } as const;
 
-let open: Promise<IDBPDatabase<Schema>> | undefined;
-
 /** A database of its own, so that nothing that backs up or clears assessments touches keys. */
-function database(): Promise<IDBPDatabase<Schema>> {
-  open ??= openDB<Schema>('device-assurance-keys', 1, {
-    upgrade: (made) => {
-      made.createObjectStore('keys', { keyPath: 'fingerprint' });
-    },
-    blocking: (_current, _wanted, versionChange) => {
-      (versionChange.target as IDBDatabase).close();
-      open = undefined;
-    },
-    terminated: () => {
-      open = undefined;
-    },
-  }).catch((error: unknown) => {
-    open = undefined;
-    throw error;
-  });
-  return open;
-}
+const database = databaseOpener<Schema>('device-assurance-keys', 1, (made) => {
+  made.createObjectStore('keys', { keyPath: 'fingerprint' });
+});
 
 /** All keys, in the order in which they came. Rejects where the browser allows no database. */
 export async function listKeys(): Promise<readonly StoredKey[]> {

@@ -48,7 +48,8 @@ test('from the guidance to what changed in it, clause by clause, and to a file',
   await page.waitForURL(`${origin}/`);
   await page.goBack();
   await page.locator('.clause ins').first().waitFor();
-  expect(await page.title()).toContain('what changed from June 2022 to November 2022');
+  // The title follows the page a moment later.
+  await expect.poll(() => page.title()).toContain('what changed from June 2022 to November 2022');
   expect(offences).toEqual([]);
   await context.close();
 });

@@ -141,7 +141,7 @@ test('the history says who changed what, and leads back; undo leads forward agai
   await page.getByRole('button', { name: 'Show the history' }).click();
   const dialog = page.getByRole('dialog', { name: 'History' });
   await dialog.getByText('Nothing has been changed here yet').waitFor();
-  await dialog.getByLabel('Your name, for the history').fill('Zoë');
+  await dialog.getByLabel('Your name, as colleagues know you').fill('Zoë');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await goToRequirement(page, 'BLD-01');
   await rationale(page).fill('The first words');

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { LoadContext, Plugin, RouteConfig } from '@docusaurus/types';
+import { atBase } from '../atBase.ts';
 import { currentEditions } from '../currentEditions.ts';
 import type { Checklist } from '../../engine/model.ts';
 import type { Project } from '../../load/index.ts';
@@ -27,7 +28,7 @@ export interface ChecklistsOptions {
 
 /** Routes and data of checklists and assessments. */
 export default function checklistsPlugin(source: ProjectSource, { order }: ChecklistsOptions) {
-  return ({ siteDir, generatedFilesDir }: LoadContext): Plugin => ({
+  return ({ siteDir, generatedFilesDir, baseUrl }: LoadContext): Plugin => ({
     name: 'checklists',
     getPathsToWatch: () => source.inputs,
     loadContent: () => source.load(),
@@ -43,7 +44,12 @@ export default function checklistsPlugin(source: ProjectSource, { order }: Check
       await write('excerpts.json', JSON.stringify(clauseExcerpts(editions, project)));
       const load = await write('load.js', loaders(data));
       const page = (path: string, component: string, given: PageData): void =>
-        actions.addRoute({ path, component: `@site/src/widget/${component}.tsx`, exact: true, ...given });
+        actions.addRoute({
+          path: atBase(baseUrl, path),
+          component: `@site/src/widget/${component}.tsx`,
+          exact: true,
+          ...given,
+        });
 
       page('/checklists', 'ChecklistIndexPage', { props: { checklists: summaries } });
       page('/assess', 'WorkspacePage', {

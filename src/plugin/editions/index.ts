@@ -1,4 +1,5 @@
-import type { Plugin } from '@docusaurus/types';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { atBase } from '../atBase.ts';
 import type { ProjectSource } from '../projectSource.ts';
 import type { Statement } from '../statement.ts';
 import { editionsData, type EditionGlance } from './editionsData.ts';
@@ -11,7 +12,7 @@ export interface EditionsGlobal {
 
 /** The list of guidance editions at `/editions`, and what banners and the home page say. */
 export default function editionsPlugin(source: ProjectSource, statement: Statement) {
-  return (): Plugin => ({
+  return ({ baseUrl }: LoadContext): Plugin => ({
     name: 'guidance-editions',
     getPathsToWatch: () => source.inputs,
     loadContent: () => source.load(),
@@ -20,7 +21,7 @@ export default function editionsPlugin(source: ProjectSource, statement: Stateme
       const glance = editions.map(({ id, label, state, inEffect }) => ({ id, label, state, inEffect }));
       setGlobalData({ editions: glance, statement } satisfies EditionsGlobal);
       addRoute({
-        path: '/editions',
+        path: atBase(baseUrl, '/editions'),
         component: '@site/src/plugin/editions/EditionsPage.tsx',
         exact: true,
         props: { editions, inUse: statement.inUse },

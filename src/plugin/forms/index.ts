@@ -1,7 +1,8 @@
-import type { Plugin } from '@docusaurus/types';
+import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { Project } from '../../load/index.ts';
 import type { ClauseReference, FormIndexPageProps, FormPageProps } from '../../widget/props.ts';
 import { clausePermalink } from '../permalinks.ts';
+import { atBase } from '../atBase.ts';
 import type { ProjectSource } from '../projectSource.ts';
 import { currentForms } from './currentForms.ts';
 
@@ -9,7 +10,7 @@ type Form = Project['forms'][number];
 
 /** Request forms: `/forms` lists them, `/forms/<id>` is for filling one in. */
 export default function formsPlugin(source: ProjectSource) {
-  return (): Plugin => ({
+  return ({ baseUrl }: LoadContext): Plugin => ({
     name: 'forms',
     getPathsToWatch: () => source.inputs,
     loadContent: () => source.load(),
@@ -20,7 +21,12 @@ export default function formsPlugin(source: ProjectSource) {
         forms: forms.map(({ id, version, status, title, purpose }) => ({ id, version, status, title, purpose })),
       };
       const page = (path: string, name: string, props: object): void =>
-        addRoute({ path, component: `@site/src/widget/${name}.tsx`, exact: true, props: { ...props } });
+        addRoute({
+          path: atBase(baseUrl, path),
+          component: `@site/src/widget/${name}.tsx`,
+          exact: true,
+          props: { ...props },
+        });
       page('/forms', 'FormIndexPage', index);
       for (const form of forms) {
         const props: FormPageProps = { form, clauses: clausesOf(form, project) };

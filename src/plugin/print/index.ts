@@ -1,4 +1,5 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { atBase } from '../atBase.ts';
 import { docsVersions, guidanceSets, type GuidanceSet } from '../guidanceSets.ts';
 import type { ProjectSource } from '../projectSource.ts';
 import type { Statement } from '../statement.ts';
@@ -17,7 +18,7 @@ export default function printPlugin(source: ProjectSource, statement: Statement)
         sets = guidanceSets(docsVersions(allContent), source.current(), base);
         for (const set of sets) {
           addRoute({
-            path: `${base.replace(/\/$/, '')}${printPath(set)}`,
+            path: atBase(base, printPath(set)),
             component: '@site/src/plugin/print/PrintPage.tsx',
             exact: true,
             props: { ...printProps(set) },

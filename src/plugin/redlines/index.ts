@@ -1,4 +1,5 @@
-import type { Plugin } from '@docusaurus/types';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { atBase } from '../atBase.ts';
 import type { ProjectSource } from '../projectSource.ts';
 import { comparePairs, type ComparedPair } from './comparePairs.ts';
 import { summaryProps } from './summaryProps.ts';
@@ -10,7 +11,7 @@ import { writeRedlines } from './writeRedlines.ts';
  */
 export default function redlinesPlugin(source: ProjectSource) {
   let pairs: readonly ComparedPair[] = [];
-  return (): Plugin => ({
+  return ({ baseUrl }: LoadContext): Plugin => ({
     name: 'guidance-redlines',
     getPathsToWatch: () => source.inputs,
     loadContent: () => source.load(),
@@ -20,13 +21,13 @@ export default function redlinesPlugin(source: ProjectSource) {
       for (const pair of pairs) {
         const props = summaryProps(pair, project);
         addRoute({
-          path: props.path,
+          path: atBase(baseUrl, props.path),
           component: '@site/src/plugin/redlines/RedlinePage.tsx',
           exact: false,
           props: { ...props },
         });
       }
     },
-    postBuild: ({ outDir, siteConfig: { baseUrl } }) => writeRedlines(pairs, { outDir, base: baseUrl }),
+    postBuild: ({ outDir }) => writeRedlines(pairs, { outDir, base: baseUrl }),
   });
 }

@@ -1,4 +1,5 @@
-import type { Plugin } from '@docusaurus/types';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { atBase } from '../atBase.ts';
 import type { ProjectSource } from '../projectSource.ts';
 import { documentsProps } from './documentData.ts';
 import { modificationProps, modificationsProps } from './modificationData.ts';
@@ -9,14 +10,19 @@ import { writeData } from './writeData.ts';
 
 /** Pages of the registers, and the registers and checklists as JSON files. */
 export default function registersPlugin(source: ProjectSource) {
-  return (): Plugin => ({
+  return ({ baseUrl }: LoadContext): Plugin => ({
     name: 'registers',
     getPathsToWatch: () => source.inputs,
     loadContent: () => source.load(),
     contentLoaded({ actions: { addRoute } }) {
       const project = source.current();
       const page = (path: string, name: string, props: object): void =>
-        addRoute({ path, component: `@site/src/plugin/registers/${name}.tsx`, exact: true, props: { ...props } });
+        addRoute({
+          path: atBase(baseUrl, path),
+          component: `@site/src/plugin/registers/${name}.tsx`,
+          exact: true,
+          props: { ...props },
+        });
       page('/glossary', 'GlossaryPage', glossaryProps(project));
       page('/sources', 'SourcesPage', sourcesProps(project));
       page('/releases', 'ReleasesPage', releasesProps(project));

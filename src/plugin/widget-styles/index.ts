@@ -39,7 +39,7 @@ export default function widgetStyles(): Plugin {
       const pages = routes.filter(({ component }) => component.startsWith('@site/src/widget/'));
       await Promise.all(
         pages.map(async ({ path }) => {
-          const file = join(outDir, `${path}.html`);
+          const file = join(outDir, `${path.slice(baseUrl.length)}.html`);
           const page = await readFile(file, 'utf8');
           await writeFile(file, withSheet(page, `${baseUrl}assets/css/${sheet}`));
         }),

@@ -21,8 +21,7 @@ export function FamilyMark({
   const { family, onConfirm } = view;
   const { id } = requirement;
   const base = view.baseName ?? 'the base';
-  const record = { ...family.seen, answers: answer === undefined ? {} : { [id]: answer as never } };
-  const state = inheritanceOf(family, record, id);
+  const state = inheritanceOf(family, answer, id);
   if (state === 'none') return null;
   if (state === 'own') {
     const theirs = own(family.seen.answers, id);

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import type { SubmissionRecord } from '../../generated/record.ts';
 import { inheritanceOf } from '../../workspace/family.ts';
+import { own } from '../../workspace/own.ts';
 import { count } from '../logic/words.ts';
 import { Notice } from '../parts/Notice.tsx';
 import styles from './Family.module.css';
@@ -19,7 +20,7 @@ export function FamilyNotice({
   const { open, index } = useWorkbench();
   const states = index.requirements.map(({ requirement: { id } }) => ({
     id,
-    state: inheritanceOf(view.family, record, id),
+    state: inheritanceOf(view.family, own(record.answers, id), id),
   }));
   const inherited = states.filter(({ state }) => state === 'inherited');
   const looked = inherited.filter(({ id }) => view.family.confirmed.includes(id)).length;

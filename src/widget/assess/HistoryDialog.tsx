@@ -34,7 +34,7 @@ export function HistoryDialog({
   const [problem, setProblem] = useState<string>();
   const [only, setOnly] = useState(false);
   const [shown, setShown] = useState(PAGE);
-  const [name, setName] = useState(() => userName() ?? '');
+  const [name, setName] = useState(userName);
   const [back, setBack] = useState<string>();
   const nameId = useId();
 
@@ -76,9 +76,11 @@ export function HistoryDialog({
       <div className={styles.head}>
         <div>
           <label htmlFor={nameId} className={fields.label}>
-            Your name, for the history
+            Your name, as colleagues know you
           </label>
-          <p className={fields.hint}>Kept in this browser. It is no part of a submission.</p>
+          <p className={fields.hint}>
+            It stands in the history, in comments and in work files. Kept in this browser, and no part of a submission.
+          </p>
           <input
             id={nameId}
             className={fields.input}

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import { useMemo, useState, type ReactNode } from 'react';
 import { assess, listRequirements, scoreText } from '../../engine/index.ts';
 import { inheritanceOf } from '../../workspace/family.ts';
+import { own } from '../../workspace/own.ts';
 import { assessmentName } from '../../workspace/naming.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import { writeAddress } from '../logic/place.ts';
@@ -39,10 +40,13 @@ export function FamilyMatrix({
       cells: members.map(({ stored, verdicts }) => ({
         stored,
         verdict: verdicts.get(id),
-        own: stored.family !== undefined && inheritanceOf(stored.family, stored.record, id) === 'own',
+        differs:
+          stored.family !== undefined && inheritanceOf(stored.family, own(stored.record.answers, id), id) === 'own',
       })),
     }))
-    .filter(({ cells }) => !differing || cells.some(({ verdict, own }) => own || verdict !== cells[0]?.verdict));
+    .filter(
+      ({ cells }) => !differing || cells.some(({ verdict, differs }) => differs || verdict !== cells[0]?.verdict),
+    );
   return (
     <Dialog title={`Family of ${assessmentName(base)}`} onClose={onClose} wide>
       <label className={styles.only}>
@@ -73,13 +77,13 @@ export function FamilyMatrix({
                 <th scope="row">
                   {id} <span className={styles.about}>{title}</span>
                 </th>
-                {cells.map(({ stored, verdict, own }) => (
+                {cells.map(({ stored, verdict, differs }) => (
                   <td key={stored.id}>
                     <span className={styles.cell}>
                       <VerdictIcon verdict={verdict} />
                       {verdictWord(verdict)}
                     </span>
-                    {own && <span className={styles.about}>own answer</span>}
+                    {differs && <span className={styles.about}>own answer</span>}
                   </td>
                 ))}
               </tr>

@@ -6,6 +6,7 @@ import { assessmentName } from '../../workspace/naming.ts';
 import { dayWords, timeWords } from '../logic/dates.ts';
 import { count } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { FactList } from './FactList.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { OutcomeTag } from '../parts/Tag.tsx';
 import styles from './ImportDialog.module.css';
@@ -92,17 +93,7 @@ function Preview({
       <p>
         Read from <strong className={styles.file}>{file}</strong>. Nothing has been changed yet.
       </p>
-      <dl className={styles.facts}>
-        {facts.map(
-          ([label, value]) =>
-            value !== undefined && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd dir="auto">{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       {notes.length > 0 && (
         <Notice tone="warning" title="Worth knowing; everything is kept all the same">
           <Problems problems={notes} />

@@ -4,6 +4,7 @@ import { workTitle } from '../../workspace/work/workFile.ts';
 import { timeWords } from '../logic/dates.ts';
 import { count } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { FactList } from './FactList.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Problems } from './ImportDialog.tsx';
 import styles from './ImportDialog.module.css';
@@ -60,17 +61,7 @@ export function WorkImportDialog({
       <p>
         Read from <strong className={styles.file}>{file}</strong>. Nothing has been changed yet.
       </p>
-      <dl className={styles.facts}>
-        {facts.map(
-          ([label, value]) =>
-            value !== undefined && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd dir="auto">{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       {!returned && stored && (
         <Notice tone="info" title="This assessment is in this browser already">
           <p>The work is kept beside it, as an assessment of its own.</p>

@@ -1,11 +1,8 @@
 import { useHistory } from '@docusaurus/router';
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
-import { newRecordId } from '../../workspace/ids.ts';
 import { assessmentName } from '../../workspace/naming.ts';
-import type { Store } from '../../workspace/store.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
-import { exportSubmission } from '../logic/exportSubmission.ts';
 import { writeAddress } from '../logic/place.ts';
 import { arrange, EVERYTHING, type PortfolioEntry } from '../logic/portfolio.ts';
 import { standingOf } from '../logic/standing.ts';
@@ -30,6 +27,7 @@ import { useAssessments } from './useAssessments.ts';
 import { useChecklists } from './useChecklists.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
 import { useImport } from './useImport.ts';
+import { useListActions } from './useListActions.ts';
 import { useWorkImport } from './useWorkImport.ts';
 import { WorkImportDialog } from './WorkImportDialog.tsx';
 import styles from './WorkspaceList.module.css';
@@ -37,8 +35,6 @@ import styles from './WorkspaceList.module.css';
 /** The assessments of this browser: begin, import, open, copy, name, export, delete. */
 export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps): ReactNode {
   const { store, all, problem } = useAssessments();
-  const [failure, setFailure] = useState<string>();
-  const [undoable, setUndoable] = useState<StoredAssessment>();
   const [restored, setRestored] = useState<number>();
   const [family, setFamily] = useState<StoredAssessment>();
   const [sealed, setSealed] = useState<File>();
@@ -51,6 +47,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const backup = useBackup(store);
   const work = useWorkImport(store, load);
   const open = useOpen();
+  const { failure, setFailure, undoable, attempt, ...act } = useListActions(store, open);
 
   const live = useMemo(() => (all ?? []).filter(({ removed }) => !removed), [all]);
   const deleted = (all ?? []).filter(({ removed }) => removed).sort(byChange);
@@ -84,62 +81,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   };
   const held = useDroppedFiles(([file]) => file && take(file), !sealed && !sealing);
 
-  /** Runs what changes the store; what goes wrong is said, and nothing else happens. */
-  const attempt = useCallback(
-    (change: (store: Store) => Promise<unknown>) => {
-      setFailure(undefined);
-      if (!store) return;
-      change(store).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
-    },
-    [store],
-  );
-
-  const duplicate = useCallback(
-    (stored: StoredAssessment) =>
-      attempt((to) =>
-        to.duplicate(stored.id, newRecordId(), new Date().toISOString(), `Copy of ${assessmentName(stored)}`),
-      ),
-    [attempt],
-  );
-  const rename = useCallback(
-    (stored: StoredAssessment, label: string) => attempt((to) => to.rename(stored.id, label)),
-    [attempt],
-  );
-  const shelve = useCallback(
-    (stored: StoredAssessment) =>
-      attempt((to) => to.shelve(stored.id, stored.shelved ? undefined : new Date().toISOString())),
-    [attempt],
-  );
-  const vary = useCallback(
-    (stored: StoredAssessment, kind: 'variant' | 'update') =>
-      attempt(async (to) => {
-        const name = `${kind === 'update' ? 'Firmware update of' : 'Variant of'} ${assessmentName(stored)}`;
-        const made = await to.makeVariant(stored.id, newRecordId(), new Date().toISOString(), name, kind);
-        open(made.record.checklist.id, made.id);
-      }),
-    [attempt, open],
-  );
-  const exportOne = useCallback(
-    (stored: StoredAssessment) => attempt(() => exportSubmission(stored.record)),
-    [attempt],
-  );
   const sealOne = useCallback((stored: StoredAssessment) => setSealing(stored), []);
-  const remove = useCallback(
-    (stored: StoredAssessment) =>
-      attempt(async (to) => {
-        await to.remove(stored.id, new Date().toISOString());
-        setUndoable(stored);
-      }),
-    [attempt],
-  );
-  const restore = useCallback(
-    (stored: StoredAssessment) =>
-      attempt(async (to) => {
-        await to.restore(stored.id);
-        setUndoable(undefined);
-      }),
-    [attempt],
-  );
 
   return (
     <>
@@ -180,7 +122,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           announce="politely"
           title={`Deleted “${assessmentName(undoable)}”`}
           actions={
-            <button type="button" className="dap-button" onClick={() => restore(undoable)}>
+            <button type="button" className="dap-button" onClick={() => act.restore(undoable)}>
               Undo
             </button>
           }
@@ -226,14 +168,14 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
                   page={pages.get(id)}
                   known={Object.hasOwn(load, id)}
                   standing={standing}
-                  onDuplicate={duplicate}
-                  onRename={rename}
-                  onShelve={shelve}
-                  onVariant={vary}
+                  onDuplicate={act.duplicate}
+                  onRename={act.rename}
+                  onShelve={act.shelve}
+                  onVariant={act.vary}
                   onMatrix={bases.has(stored.id) && pages.has(id) ? setFamily : undefined}
-                  onExport={exportOne}
+                  onExport={act.exportOne}
                   onSeal={sealOne}
-                  onDelete={remove}
+                  onDelete={act.remove}
                 />
               </li>
             );
@@ -245,16 +187,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
         onBackup={live.length > 0 ? () => attempt(() => backup.save(live)) : undefined}
         onRestore={() => chooser.current?.click()}
       />
-      <DeletedList
-        deleted={deleted}
-        onRestore={restore}
-        onErase={(gone) =>
-          attempt(async (to) => {
-            await to.erase(gone.map(({ id }) => id));
-            setUndoable(undefined);
-          })
-        }
-      />
+      <DeletedList deleted={deleted} onRestore={act.restore} onErase={act.erase} />
       {family && familyPage && (
         <FamilyMatrix
           base={live.find(({ id }) => id === family.id) ?? family}

@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
+import { databaseOpener } from '../openDatabase.ts';
 import type { StoredDraft } from './draft.ts';
 
 /** Where drafts of requests are kept: the browser's database, or memory where it allows none. */
@@ -19,28 +20,9 @@ interface Schema extends DBSchema {
 
 /** A database of its own: assessments and requests change their layouts independently. */
 export async function databaseDrafts(): Promise<DraftTable> {
-  let open: Promise<IDBPDatabase<Schema>> | undefined;
-
-  // The browser closes connections under pressure; then the next call makes a new one.
-  const database = (): Promise<IDBPDatabase<Schema>> => {
-    open ??= openDB<Schema>('device-assurance-forms', 1, {
-      upgrade: (made) => {
-        made.createObjectStore('drafts', { keyPath: 'id' });
-      },
-      blocking: (_current, _wanted, versionChange) => {
-        (versionChange.target as IDBDatabase).close();
-        open = undefined;
-      },
-      terminated: () => {
-        open = undefined;
-      },
-    }).catch((error: unknown) => {
-      open = undefined;
-      throw error;
-    });
-    return open;
-  };
-
+  const database = databaseOpener<Schema>('device-assurance-forms', 1, (made) => {
+    made.createObjectStore('drafts', { keyPath: 'id' });
+  });
   await database();
   return {
     durable: true,

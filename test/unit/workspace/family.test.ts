@@ -12,11 +12,11 @@ const ID = '99999999-2222-4333-8444-555555555555';
 const variant = variantRecord(base, ID, after(5), 'variant');
 
 test('a new variant inherits every answer; one that is changed is its own', () => {
-  expect(inheritanceOf({ seen: base }, variant, 'DEV-01')).toBe('inherited');
+  expect(inheritanceOf({ seen: base }, variant.answers['DEV-01'], 'DEV-01')).toBe('inherited');
   const changed = edit(variant, { type: 'set-answer', requirement: 'DEV-01', answer: 'not-met' });
-  expect(inheritanceOf({ seen: base }, changed, 'DEV-01')).toBe('own');
-  expect(inheritanceOf({ seen: base }, changed, 'DEV-02')).toBe('inherited');
-  expect(inheritanceOf({ seen: base }, changed, 'VER-01')).toBe('none');
+  expect(inheritanceOf({ seen: base }, changed.answers['DEV-01'], 'DEV-01')).toBe('own');
+  expect(inheritanceOf({ seen: base }, changed.answers['DEV-02'], 'DEV-02')).toBe('inherited');
+  expect(inheritanceOf({ seen: base }, changed.answers['VER-01'], 'VER-01')).toBe('none');
 });
 
 test('an update begins without the firmware of before, on the day it begins', () => {
