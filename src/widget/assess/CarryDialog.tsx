@@ -9,6 +9,7 @@ import type { Store } from '../../workspace/store.ts';
 import { count } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import fields from '../parts/fields.module.css';
 import styles from './CarryDialog.module.css';
 import { useWorkbench } from './workbench.ts';
 
@@ -84,7 +85,7 @@ export function CarryDialog({
           <p>{problem} Nothing was changed; try again.</p>
         </Notice>
       )}
-      <div className={styles.actions}>
+      <div className={fields.buttons}>
         <button
           type="button"
           className="dap-button dap-button--primary"

@@ -134,7 +134,7 @@ export function HistoryDialog({
           </li>
         ))}
       </ol>
-      <div className={styles.actions}>
+      <div className={fields.buttons}>
         {meant.length > shown && (
           <button type="button" className="dap-button" onClick={() => setShown(shown + PAGE)}>
             Show {Math.min(PAGE, meant.length - shown)} more of {meant.length - shown}

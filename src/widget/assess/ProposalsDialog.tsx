@@ -6,6 +6,7 @@ import type { Store } from '../../workspace/store.ts';
 import { changeWords, fieldWords } from '../logic/changeWords.ts';
 import { count } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import fields from '../parts/fields.module.css';
 import styles from './Family.module.css';
 import type { OpenFamily } from './useFamily.ts';
 
@@ -70,7 +71,7 @@ export function ProposalsDialog({
           </li>
         ))}
       </ul>
-      <div className={styles.actions}>
+      <div className={fields.buttons}>
         <button type="button" className="dap-button dap-button--primary" onClick={() => void settle()}>
           {accepted === 0 ? 'Keep everything as it is here' : `Accept ${accepted}, keep the rest`}
         </button>

@@ -19,7 +19,7 @@ export function SpreadsheetPart({
         An Excel workbook with a row for every requirement, to be filled in by whoever knows the answer. Bring it back
         here, or paste its rows: all changes are shown first.
       </p>
-      <p>
+      <p className={fields.buttons}>
         <button
           type="button"
           className="dap-button"
@@ -30,7 +30,7 @@ export function SpreadsheetPart({
         >
           <Icon name="download" />
           Download the spreadsheet
-        </button>{' '}
+        </button>
         <button type="button" className="dap-button" onClick={onBringBack}>
           <Icon name="upload" />
           Bring back a spreadsheet

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import fields from '../parts/fields.module.css';
 import styles from './Tour.module.css';
 
 interface Stop {
@@ -72,7 +73,7 @@ export function Tour({ onClose }: { readonly onClose: () => void }): ReactNode {
       </p>
       <h2 className={styles.title}>{stop.title}</h2>
       <p id="tour-text">{stop.text}</p>
-      <div className={styles.actions}>
+      <div className={fields.buttons}>
         <button
           type="button"
           className="dap-button dap-button--primary"

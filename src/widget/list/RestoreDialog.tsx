@@ -168,7 +168,7 @@ function Preview({
           <p>The browser says: {state.problem}. Nothing was changed; try again.</p>
         </Notice>
       )}
-      <div className={styles.actions}>
+      <div className={fields.buttons}>
         <button
           type="button"
           className="dap-button dap-button--primary"
