@@ -12,8 +12,11 @@ type Part = Record<string, unknown> & { sections?: Part[]; requirements?: Part[]
 export function writeContent300(root: string, folder: string): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const part of ['registers', 'docs', 'checklists'])
+  for (const part of ['registers', 'docs', 'checklists', 'forms'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
+  // It has the draft only: files of published editions lie outside what a portal's content is.
+  for (const file of ['guidance-editions.yaml', 'guidance-editions.lock.json', 'permalinks.json'])
+    rmSync(join(folder, 'registers', file));
   const real = parse(readFileSync(join(root, 'checklists/device-baseline/0.1.0.yaml'), 'utf8')) as Part;
   const models = requirementsOf(real.sections ?? []);
   const requirement = (number: number): Part => ({

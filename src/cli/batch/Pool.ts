@@ -24,7 +24,7 @@ export class Pool {
      * A submission is garbage once it is scored. Heaps that grow by little keep memory from creeping up with their
      * number; threads take the sizes that hold when they start.
      */
-    setFlagsFromString('--max-semi-space-size=4');
+    setFlagsFromString('--max-semi-space-size=2');
     setFlagsFromString('--semi-space-growth-factor=1');
     setFlagsFromString('--heap-growing-percent=10');
     this.members = Array.from({ length: jobs }, () => start(setup));

@@ -84,13 +84,22 @@ function encodeAt(compiled: CompiledScoring, encoded: EncodedRecord, record: Ass
   if (!requirement) return;
   const answer: Answer = (Object.hasOwn(record.answers, requirement.id) && record.answers[requirement.id]) || {};
   encoded.claims[index] = claimCode(requirement, answer, encoded.assessedOn);
-  encoded.justified[index] = answer.rationale?.trim() ? 1 : 0;
+  encoded.justified[index] = hasText(answer.rationale) ? 1 : 0;
   encoded.evidence[index] = liveLevel(answer, record, encoded.assessedOn);
   const first = compiled.firstPart[index] ?? 0;
-  requirement.objectives.forEach(({ id }, part) => {
+  const { objectives } = requirement;
+  for (let part = 0; part < objectives.length; part++) {
+    const id = objectives[part]?.id ?? '';
     const given = answer.objectives && Object.hasOwn(answer.objectives, id) ? answer.objectives[id] : undefined;
     encoded.parts[first + part] = given ? CODE_OF[given] : CLAIM.NONE;
-  });
+  }
+}
+
+/** Whether a text is more than white space; most begin with a letter, which is quicker seen than the rest. */
+function hasText(text: string | undefined): boolean {
+  if (text === undefined) return false;
+  const code = text.charCodeAt(0);
+  return (code > 0x20 && code < 0x7f) || text.trim() !== '';
 }
 
 function claimCode({ response, objectives }: Requirement, answer: Answer, assessedOn: number): number {
@@ -166,7 +175,9 @@ function codeOfChoices(response: Extract<Response, { kind: 'multi-choice' }>, ch
 
 function liveLevel(answer: Answer, record: AssessedRecord, assessedOn: number): number {
   let best = -1;
-  for (const id of answer.evidence ?? []) {
+  const linked = answer.evidence;
+  if (linked === undefined) return best;
+  for (const id of linked) {
     const item = Object.hasOwn(record.evidence, id) ? record.evidence[id] : undefined;
     if (!item) continue;
     if (item.expires !== undefined) {
