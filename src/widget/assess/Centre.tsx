@@ -4,7 +4,7 @@ import type { SubmissionRecord } from '../../generated/record.ts';
 import type { Place } from '../logic/place.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { DeviceView } from './DeviceView.tsx';
-import { EvidenceView } from './EvidenceView.tsx';
+import { lazyEvidence } from './lazyParts.tsx';
 import { NextView } from './NextView.tsx';
 import { RequirementView } from './RequirementView.tsx';
 import { SectionView } from './SectionView.tsx';
@@ -43,7 +43,9 @@ export function Centre({
         />
       );
     case 'evidence':
-      return <EvidenceView evidence={record.evidence} answers={record.answers} assessedOn={record.assessedOn} />;
+      return (
+        <lazyEvidence.Component evidence={record.evidence} answers={record.answers} assessedOn={record.assessedOn} />
+      );
     case 'next':
       return <NextView result={result} />;
     case 'section': {
