@@ -1,4 +1,4 @@
-/** The direction of imports: engine <- record <- formats <- {form, bundle} <- {load, workspace} <- {widget, plugin, cli}. */
+/** The direction of imports: engine <- record <- review <- formats <- {form, bundle} <- {load, workspace} <- {widget, plugin, cli}. */
 const within = (...names) => `^src/(${names.join('|')})/`;
 
 /** Each part of src and the other parts it may import. */
@@ -7,14 +7,15 @@ const MAY_IMPORT = {
   generated: [],
   load: ['engine', 'form', 'generated'],
   record: ['engine', 'generated'],
-  formats: ['engine', 'record', 'generated'],
+  formats: ['engine', 'record', 'review', 'generated'],
   form: ['engine', 'record', 'formats', 'generated'],
-  bundle: ['engine', 'record', 'formats', 'generated'],
-  workspace: ['engine', 'record', 'form', 'bundle', 'generated'],
-  widget: ['engine', 'record', 'formats', 'form', 'bundle', 'workspace', 'generated', 'search'],
+  review: ['engine', 'record', 'generated'],
+  bundle: ['engine', 'record', 'formats', 'review', 'generated'],
+  workspace: ['engine', 'record', 'review', 'form', 'bundle', 'generated'],
+  widget: ['engine', 'record', 'review', 'formats', 'form', 'bundle', 'workspace', 'generated', 'search'],
   redline: ['engine', 'load', 'formats'],
   plugin: ['engine', 'load', 'record', 'formats', 'form', 'generated', 'widget', 'redline'],
-  cli: ['engine', 'load', 'record', 'formats', 'form', 'generated', 'redline', 'bundle'],
+  cli: ['engine', 'load', 'record', 'review', 'formats', 'form', 'generated', 'redline', 'bundle'],
 };
 
 module.exports = {
