@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { assess, diffEditions, type Fraction, type Result } from '../../src/engine/index.ts';
 import { applyEdit } from '../../src/review/applyEdit.ts';
 import { basisOf } from '../../src/review/basis.ts';
+import { compareAssessments } from '../../src/review/compareAssessments.ts';
+import { difference, sum } from '../../src/engine/index.ts';
 import { carryReview } from '../../src/review/carryReview.ts';
 import { makeReply } from '../../src/review/makeReply.ts';
 import { mergeReviews } from '../../src/review/mergeReviews.ts';
@@ -263,3 +265,17 @@ describe('carrying onto a resubmission', () => {
     }),
   );
 });
+
+law(
+  'comparing says nothing of an assessment with itself, and its steps add up to the difference exactly',
+  fc.property(anySuccession, ({ before, after, record: given }) => {
+    const record = asJson(given);
+    const a = { checklist: before, record };
+    const same = compareAssessments(a, a);
+    expect([same.requirements, same.waterfall.steps]).toEqual([[], []]);
+    const b = { checklist: after, record };
+    const { waterfall } = compareAssessments(a, b);
+    const total = waterfall.steps.reduce((all, { change }) => sum(all, change), { n: 0n, d: 1n });
+    expect(difference(total, waterfall.change).n).toBe(0n);
+  }),
+);
