@@ -25,6 +25,13 @@ export interface OpenOptions {
    */
   readonly write?: (part: Part) => WritableStream<Uint8Array>;
   readonly makeHash?: MakeHash;
+  /**
+   * Told what was opened once the signature and all that it covers but evidence are right, so that it can be shown while
+   * evidence is checked. Checking goes on when what it returns has resolved. Opening may still fail.
+   */
+  readonly ready?: (opened: OpenedSubmission) => void | Promise<void>;
+  /** Told how many evidence files have been checked, after each. */
+  readonly checked?: (files: number) => void;
 }
 
 /** A submission in which every byte is what the signature says. */
@@ -46,7 +53,7 @@ export interface OpenedSubmission {
  * @throws BundleError for the first thing that is wrong; anything else comes from `source`, `spool` or `write`
  */
 export async function openSubmission(source: Source, options: OpenOptions = {}): Promise<OpenedSubmission> {
-  const { identities = [], key, spool = spoolToBlob, write, makeHash = portableHash } = options;
+  const { identities = [], key, spool = spoolToBlob, write, makeHash = portableHash, ready, checked } = options;
   const encrypted = await isEncrypted(source);
   const plain = encrypted ? await decryptSource(source, identities, spool) : source;
   const zip = await readZip(plain);
@@ -65,11 +72,15 @@ export async function openSubmission(source: Source, options: OpenOptions = {}):
   const record = checkRecord(recordBytes, statement);
   const summary = text(await listedPart(zip, parts, 'summary.html'));
 
+  const opened = { encrypted, record, summary, parts: listed, statement, signer, signerKnown: key !== undefined };
+  await ready?.(opened);
+  let files = 0;
   for (const part of listed) {
     if (!part.path.startsWith('evidence/')) continue;
     await checkEvidence(partOf(zip, part.path), part, write, makeHash);
+    checked?.(++files);
   }
-  return { encrypted, record, summary, parts: listed, statement, signer, signerKnown: key !== undefined };
+  return opened;
 }
 
 function readManifest(bytes: Uint8Array, statement: Statement): readonly Part[] {

@@ -22,22 +22,32 @@ export const FINDING_HEADS: readonly (readonly [Finding['state'], string])[] = [
   ['proven', 'Proven'],
 ];
 
+/** What else decides what is said of a submission. */
+export interface VerifyOptions {
+  /** How many evidence files have been checked, while that is going on; all of them when left out. */
+  readonly checked?: number | undefined;
+  /** What is known of whose key it is, where more is known than that one was given. */
+  readonly whose?: Finding | undefined;
+}
+
 /**
  * What is proven of an opened submission, what is only claimed and what is not known.
  *
  * @param report its record assessed here against the edition that it names; absent where that edition is not at hand
  */
-export function verifySubmission(opened: OpenedSubmission, report?: Report): readonly Finding[] {
+export function verifySubmission(
+  opened: OpenedSubmission,
+  report?: Report,
+  { checked, whose }: VerifyOptions = {},
+): readonly Finding[] {
   const { statement, signer, signerKnown, record, parts } = opened;
   const { checklist, score } = statement.predicate;
   const files = parts.filter(({ path }) => path.startsWith('evidence/'));
   const edition = `${checklist.id} ${checklist.version}`;
   const findings: Finding[] = [
-    { state: 'proven', text: 'Nothing was changed, added or taken away since it was signed.' },
+    ...wholeness(files.length, checked),
     { state: 'proven', text: `It was signed with the key ${fingerprintText(signer.fingerprint)}.` },
-    signerKnown
-      ? { state: 'proven', text: 'That is the key you gave.' }
-      : { state: 'unknown', text: 'Whose key that is: no key was given to compare it with.' },
+    whose ?? whoseKey(signerKnown),
     { state: 'claimed', text: 'What the answers say, and that the evidence supports them.' },
     { state: 'claimed', text: `It was last changed at ${record.modified}: the signer’s clock, not a witness.` },
   ];
@@ -47,7 +57,7 @@ export function verifySubmission(opened: OpenedSubmission, report?: Report): rea
       ? { state: 'unknown', text: 'Which firmware image it is about: the record gives no digest of it.' }
       : { state: 'claimed', text: `It is about the firmware image with SHA-256 ${firmware}.` },
   );
-  if (files.length > 0) {
+  if (files.length > 0 && checked === undefined) {
     findings.push({ state: 'proven', text: `Evidence files enclosed, each with its digest: ${files.length}.` });
   }
   if (!report) {
@@ -71,4 +81,23 @@ export function verifySubmission(opened: OpenedSubmission, report?: Report): rea
     ...findings,
     ...missingFrom(report, digests).map((text) => ({ state: 'unknown' as const, text: `Missing: ${text}` })),
   ];
+}
+
+function wholeness(files: number, checked: number | undefined): readonly Finding[] {
+  if (checked === undefined) {
+    return [{ state: 'proven', text: 'Nothing was changed, added or taken away since it was signed.' }];
+  }
+  return [
+    {
+      state: 'unknown',
+      text: `Whether the evidence is as it was signed: being checked, ${checked} of ${files} so far.`,
+    },
+    { state: 'proven', text: 'The answers and the evidence register are those that were signed.' },
+  ];
+}
+
+function whoseKey(known: boolean): Finding {
+  return known
+    ? { state: 'proven', text: 'That is the key you gave.' }
+    : { state: 'unknown', text: 'Whose key that is: no key was given to compare it with.' };
 }
