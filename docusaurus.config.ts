@@ -129,6 +129,7 @@ const config: Config = {
         { to: '/guidance', label: 'Guidance' },
         { to: '/checklists', label: 'Checklists' },
         { to: '/assess', label: 'Assess a Device' },
+        { to: '/review', label: 'Review' },
         { to: '/glossary', label: 'Glossary' },
         { to: '/sources', label: 'Sources' },
         {

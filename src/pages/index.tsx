@@ -24,9 +24,9 @@ const TASKS: readonly Task[] = [
   },
   {
     who: 'Reviewers',
-    action: 'Check a submission',
-    to: '/assess',
-    what: 'Open a submission file, see every answer with its evidence, and export the result.',
+    action: 'Review submissions',
+    to: '/review',
+    what: 'Open sealed submissions, see what is proven, determine every requirement, and tell what changed in the next round.',
   },
   {
     who: 'Everyone',

@@ -81,6 +81,24 @@ export interface WorkspacePageProps {
   readonly load: Readonly<Record<string, () => Promise<{ readonly default: ChecklistRouteProps }>>>;
 }
 
+/** One edition, published ones of the past included. */
+export interface EditionReference {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly status: Checklist['status'];
+  readonly digest: string;
+  /** Whether it is the one that new assessments are made with. */
+  readonly current: boolean;
+}
+
+/** Props of `ReviewPage` (`/review`). */
+export interface ReviewPageProps {
+  readonly editions: readonly EditionReference[];
+  /** Fetches what the pages of an edition are given, by its digest: a submission is reviewed with the very one it names. */
+  readonly load: Readonly<Record<string, () => Promise<{ readonly default: ChecklistRouteProps }>>>;
+}
+
 /** Props of `ChecklistIndexPage` (`/checklists`). */
 export interface ChecklistIndexPageProps {
   readonly checklists: readonly ChecklistSummary[];

@@ -6,8 +6,9 @@ import type { Checklist } from '../../engine/model.ts';
 import type { Project } from '../../load/index.ts';
 import type { ProjectSource } from '../projectSource.ts';
 import { changesPath, changesProps, successions } from './changesData.ts';
-import { checklistRouteProps, checklistSummary, clauseExcerpts } from './routeData.ts';
+import { checklistRouteProps, checklistSummary, clauseExcerpts, editionReference } from './routeData.ts';
 import { readSamples } from './samples.ts';
+import type { EditionReference } from '../../widget/props.ts';
 
 /** What the home page is told of each checklist. It is in every page's bundle: keep it small. */
 export interface ChecklistGlance {
@@ -51,11 +52,17 @@ export default function checklistsPlugin(source: ProjectSource, { order }: Check
           ...given,
         });
 
+      const earlier = project.checklists.map(({ checklist }) => checklist).filter((one) => !editions.includes(one));
+      const older = await writeData(earlier, project, write, ({ id, version }) => `${id}-${version}`);
+      const all = [...editions, ...earlier].map((one) => editionReference(one, editions.includes(one)));
+      const byDigest = await write('editions.js', editionLoaders(all, data, older));
+
       page('/checklists', 'ChecklistIndexPage', { props: { checklists: summaries } });
       page('/assess', 'WorkspacePage', {
         props: { checklists: summaries, samples: readSamples(siteDir) },
         modules: { load },
       });
+      page('/review', 'ReviewPage', { props: { editions: all }, modules: { load: byDigest } });
       for (const [id, file] of data) {
         // One data file, one chunk, for all pages of a checklist: the page's own props under the router's name for them.
         const modules = { __props: file };
@@ -74,12 +81,17 @@ export default function checklistsPlugin(source: ProjectSource, { order }: Check
 /** Writes a data file and gives the name by which modules import it. */
 type Write = (name: string, text: string) => Promise<string>;
 
-/** Writes the data of each checklist; gives the file by checklist id. */
-async function writeData(editions: readonly Checklist[], project: Project, write: Write): Promise<Map<string, string>> {
+/** Writes the data of each edition; gives the file by `name`, which is its checklist's id when left out. */
+async function writeData(
+  editions: readonly Checklist[],
+  project: Project,
+  write: Write,
+  name: (edition: Checklist) => string = ({ id }) => id,
+): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const checklist of editions) {
     const props = checklistRouteProps(checklist, project);
-    files.set(checklist.id, await write(`${checklist.id}.json`, JSON.stringify(props)));
+    files.set(name(checklist), await write(`${name(checklist)}.json`, JSON.stringify(props)));
   }
   return files;
 }
@@ -89,15 +101,32 @@ async function writeData(editions: readonly Checklist[], project: Project, write
  * modules: an import of their own would make a second copy of the file.
  */
 function loaders(data: ReadonlyMap<string, string>): string {
-  const entries = [...data].map(([id, file]) => `  ${JSON.stringify(id)}: () => load(${JSON.stringify(file)}),`);
-  return `import registry from '@generated/registry';
+  const entries = [...data].map(([id, file]) => `  ${JSON.stringify(id)}: ${viaRegistry(file)},`);
+  return `${REGISTRY}export default {\n${entries.join('\n')}\n};\n`;
+}
+
+/** As above, by digest, and for every edition there is: those that no page shows are imported here. */
+function editionLoaders(
+  all: readonly EditionReference[],
+  current: ReadonlyMap<string, string>,
+  older: ReadonlyMap<string, string>,
+): string {
+  const entries = all.map(({ id, version, digest, current: shown }) => {
+    const file = shown ? current.get(id) : older.get(`${id}-${version}`);
+    if (file === undefined) throw new Error(`The data of ${id} ${version} was not written.`);
+    return `  ${JSON.stringify(digest)}: ${shown ? viaRegistry(file) : `() => import(${JSON.stringify(file)})`},`;
+  });
+  return `${REGISTRY}export default {\n${entries.join('\n')}\n};\n`;
+}
+
+const REGISTRY = `import registry from '@generated/registry';
 
 const load = (file) => Object.values(registry).find(([, module]) => module === file)[0]();
 
-export default {
-${entries.join('\n')}
-};
 `;
+
+function viaRegistry(file: string): string {
+  return `() => load(${JSON.stringify(file)})`;
 }
 
 function glance(summary: ChecklistGlance): ChecklistGlance {

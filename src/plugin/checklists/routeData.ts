@@ -1,6 +1,12 @@
 import { listRequirements, type Checklist } from '../../engine/index.ts';
 import { checklistDigest } from '../../record/digest.ts';
-import type { ChecklistRouteProps, ChecklistSummary, ClauseReference, SourceReference } from '../../widget/props.ts';
+import type {
+  ChecklistRouteProps,
+  ChecklistSummary,
+  ClauseReference,
+  EditionReference,
+  SourceReference,
+} from '../../widget/props.ts';
 import { clausePermalink } from '../permalinks.ts';
 import { changesPath, successions } from './changesData.ts';
 import { beginning } from '../excerpt.ts';
@@ -40,6 +46,12 @@ export function checklistSummary(checklist: Checklist): ChecklistSummary {
     requirements: requirements.length,
     gates: requirements.filter(({ requirement }) => requirement.gate).length,
   };
+}
+
+/** Enough to find an edition by what a record names. */
+export function editionReference(checklist: Checklist, current: boolean): EditionReference {
+  const { id, version, title, status } = checklist;
+  return { id, version, title, status, digest: checklistDigest(checklist), current };
 }
 
 /** The beginnings of all clauses that these editions cite, by clause id: loaded when a page shows the first of them. */

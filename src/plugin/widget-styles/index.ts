@@ -8,7 +8,9 @@ interface Module {
   nameForCondition(): string | null;
 }
 
-const WIDGET = /[\\/]src[\\/]widget[\\/]/;
+const WIDGET = /[\\/]src[\\/]widget[\\/](?!review[\\/])/;
+/** Of reviews, which few open: fetched with them, so that assessments are no heavier. */
+const REVIEW = /[\\/]src[\\/]widget[\\/]review[\\/]/;
 
 /**
  * Puts the styles of checklists and assessments into a file of their own: a third of all styles, for which who reads the
@@ -18,21 +20,20 @@ const WIDGET = /[\\/]src[\\/]widget[\\/]/;
  * that they look right before any script has run, and without scripts.
  */
 export default function widgetStyles(): Plugin {
-  const group = {
-    name: 'widget-styles',
+  const group = (name: string, files: RegExp) => ({
+    name,
     type: 'css/mini-extract',
     chunks: 'all' as const,
     enforce: true,
     // Above the framework's own, which takes what is left.
     priority: 60,
-    test: (module: Module) => WIDGET.test(module.nameForCondition() ?? ''),
-  };
+    test: (module: Module) => files.test(module.nameForCondition() ?? ''),
+  });
+  const cacheGroups = { widgetStyles: group('widget-styles', WIDGET), reviewStyles: group('review-styles', REVIEW) };
   return {
     name: 'widget-styles',
     configureWebpack: (_, isServer) =>
-      isServer || process.env.NODE_ENV !== 'production'
-        ? {}
-        : { optimization: { splitChunks: { cacheGroups: { widgetStyles: group } } } },
+      isServer || process.env.NODE_ENV !== 'production' ? {} : { optimization: { splitChunks: { cacheGroups } } },
     async postBuild({ outDir, routes, siteConfig: { baseUrl } }) {
       const sheet = (await readdir(join(outDir, 'assets/css'))).find((name) => /^widget-styles\.\w+\.css$/.test(name));
       if (sheet === undefined) throw new Error('The styles of the widget are in no file of their own.');

@@ -9,6 +9,7 @@ import { filterOf, type BesideResults, type Filter } from '../logic/filters.ts';
 import { neighbours } from '../logic/neighbours.ts';
 import { writeAddress, type Place } from '../logic/place.ts';
 import { isMeant } from '../logic/search.ts';
+import { commandFor } from '../logic/shortcuts.ts';
 import type { ChecklistRouteProps } from '../props.ts';
 import { Announcer } from './Announcer.tsx';
 import styles from './AssessmentDesk.module.css';
@@ -129,7 +130,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
     result: currentId === undefined ? undefined : results.get(currentId),
     ...around,
   });
-  useShortcuts(singleKeys === 'on', run);
+  useShortcuts((press, focus) => commandFor(press, focus, singleKeys === 'on'), run);
   usePastedTable(setDialog);
 
   const change = useEditionChange(store, record, page);

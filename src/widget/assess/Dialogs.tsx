@@ -57,7 +57,7 @@ export function Dialogs({
   onSingleKeys,
   onClose,
 }: DialogsProps): ReactNode {
-  const { dispatch, index, open } = useWorkbench();
+  const { page, dispatch, index, open } = useWorkbench();
   switch (dialog.kind) {
     case 'add-evidence': {
       const wanted = dialog.requirement === undefined ? undefined : index.byId.get(dialog.requirement)?.requirement;
@@ -112,7 +112,7 @@ export function Dialogs({
       return (
         requirement && (
           <Dialog title={`Guidance for ${requirement.id}`} onClose={onClose}>
-            <GuidancePanel requirement={requirement} />
+            <GuidancePanel requirement={requirement} page={page} />
           </Dialog>
         )
       );

@@ -5,16 +5,17 @@ import { Citations } from '../parts/Citations.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import styles from './GuidancePanel.module.css';
+import type { ChecklistRouteProps } from '../props.ts';
 import { useExcerpts } from './useExcerpts.ts';
-import { useWorkbench } from './workbench.ts';
 
 /** What helps to answer: why it matters, what good evidence looks like, the guidance clause, the sources. */
 export const GuidancePanel = memo(function GuidancePanel({
   requirement,
+  page,
 }: {
   readonly requirement: Requirement;
+  readonly page: ChecklistRouteProps;
 }): ReactNode {
-  const { page } = useWorkbench();
   const excerpts = useExcerpts();
   const { id, why, goodEvidence, review, guidance, sources } = requirement;
   return (

@@ -5,6 +5,7 @@ import { GuidancePanel } from './GuidancePanel.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import styles from './Side.module.css';
+import { useWorkbench } from './workbench.ts';
 
 /** Beside the question: its guidance, or what to do next; beside the next steps: why the outcome is what it is. */
 export function Side({
@@ -16,6 +17,7 @@ export function Side({
   readonly result: Result;
   readonly place: Place;
 }): ReactNode {
+  const { page } = useWorkbench();
   const [chosen, setChosen] = useState<'guidance' | 'next'>('guidance');
   const showing = requirement ? chosen : 'next';
   // The steps themselves are in the middle of the page.
@@ -36,7 +38,7 @@ export function Side({
         </button>
       </div>
       {requirement && showing === 'guidance' ? (
-        <GuidancePanel requirement={requirement} />
+        <GuidancePanel requirement={requirement} page={page} />
       ) : (
         <NextSteps improvements={result.improvements} measure={result.score} />
       )}

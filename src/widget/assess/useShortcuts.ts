@@ -1,23 +1,30 @@
 import { useEffect, useRef } from 'react';
-import { commandFor, type Command, type Focus } from '../logic/shortcuts.ts';
+import type { Focus, KeyPress } from '../logic/shortcuts.ts';
 
-/** Calls back for single-key shortcuts, while no dialogue is open and nobody types. */
-export function useShortcuts(singleKeys: boolean, run: (command: Command) => void): void {
-  const latest = useRef(run);
+/**
+ * Calls back for shortcuts, while no dialogue is open.
+ *
+ * @param commandOf the command that a press means, given what has the focus
+ */
+export function useShortcuts<Command>(
+  commandOf: (press: KeyPress, focus: Focus) => Command | undefined,
+  run: (command: Command) => void,
+): void {
+  const latest = useRef({ commandOf, run });
   useEffect(() => {
-    latest.current = run;
+    latest.current = { commandOf, run };
   });
   useEffect(() => {
     const press = (pressed: KeyboardEvent): void => {
       if (pressed.defaultPrevented || document.querySelector('dialog[open]')) return;
-      const command = commandFor(pressed, focusOf(pressed.target), singleKeys);
+      const command = latest.current.commandOf(pressed, focusOf(pressed.target));
       if (!command) return;
       pressed.preventDefault();
-      latest.current(command);
+      latest.current.run(command);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [singleKeys]);
+  }, []);
 }
 
 const NO_TYPING = new Set(['radio', 'checkbox', 'button', 'submit', 'file']);

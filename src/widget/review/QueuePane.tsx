@@ -1,0 +1,85 @@
+import clsx from 'clsx';
+import { memo, useEffect, useId, useRef, type ReactNode } from 'react';
+import { DETERMINATION_LOOK, DETERMINATION_WORD } from '../logic/reviewWords.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { useDesk } from './deskContext.ts';
+import styles from './desk.module.css';
+import { inFilter, QUEUE_FILTERS, type QueueFilter, type QueueRow } from './queueRows.ts';
+
+/** What is to be reviewed, those first on which most depends; filtered by what is still to be done. */
+export const QueuePane = memo(function QueuePane({
+  rows,
+  shown,
+  current,
+  filter,
+  onFilter,
+}: {
+  readonly rows: readonly QueueRow[];
+  readonly shown: readonly QueueRow[];
+  readonly current: string | undefined;
+  readonly filter: QueueFilter;
+  readonly onFilter: (filter: QueueFilter) => void;
+}): ReactNode {
+  const name = useId();
+  return (
+    <>
+      <fieldset className={styles.filters} data-queue-filter>
+        <legend className="dap-hidden">Show in the queue</legend>
+        {QUEUE_FILTERS.map(([value, words]) => {
+          const of = rows.filter((row) => inFilter(row, value)).length;
+          if (of === 0 && value !== 'all' && value !== 'open' && value !== filter) return null;
+          return (
+            <label key={value} className={clsx(styles.filter, filter === value && styles.chosen)}>
+              <input type="radio" name={name} checked={filter === value} onChange={() => onFilter(value)} />
+              {words} <span className={styles.count}>{of}</span>
+            </label>
+          );
+        })}
+      </fieldset>
+      {shown.length === 0 && <p className={styles.muted}>Nothing is left here. Choose another filter.</p>}
+      <ol className={styles.rows}>
+        {shown.map((row) => (
+          <Row key={row.id} row={row} current={row.id === current} />
+        ))}
+      </ol>
+    </>
+  );
+});
+
+const Row = memo(function Row({ row, current }: { readonly row: QueueRow; readonly current: boolean }): ReactNode {
+  const { hrefOf } = useDesk();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const { id, title, gate, applies, value, changed, openItems } = row;
+  const look = value && DETERMINATION_LOOK[value];
+  return (
+    <li ref={item}>
+      <a
+        href={hrefOf({ requirement: id })}
+        className={clsx(styles.rowLink, !applies && styles.muted)}
+        aria-current={current ? 'true' : undefined}
+        data-queue={id}
+      >
+        <span className={look && styles[look.tone]} data-sign>
+          <Icon name={applies ? (look?.icon ?? 'not-answered') : 'not-applying'} />
+        </span>
+        <span className={styles.what}>
+          <span className={styles.id}>{id}</span> {title}
+          <span className={styles.marks}>
+            {gate && (
+              <span>
+                <Icon name="gate" /> Gate
+              </span>
+            )}
+            {changed && <strong>Changed</strong>}
+            {!applies && <span>Does not apply</span>}
+            {openItems > 0 && <span>{openItems} open</span>}
+          </span>
+          <span className="dap-hidden">, {value ? DETERMINATION_WORD[value] : 'not reviewed'}</span>
+        </span>
+      </a>
+    </li>
+  );
+});
