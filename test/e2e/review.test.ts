@@ -331,6 +331,40 @@ test('a resubmission carries on what has not changed, and opens what has', async
   await expectAccessible(page);
 });
 
+test('the manufacturer answers the reply in another browser, and the answer comes back to its question', async () => {
+  await page.getByRole('link', { name: 'Result', exact: true }).click();
+  const kept = async (from: Page, button: string, as: string): Promise<void> => {
+    const [download] = await Promise.all([
+      from.waitForEvent('download'),
+      from.getByRole('button', { name: button }).click(),
+    ]);
+    await download.saveAs(file(as));
+  };
+  await kept(page, 'Download the reply to the manufacturer', 'reply.json');
+  expect(readFileSync(file('reply.json'), 'utf8')).not.toMatch(/"recommendation"|"samples"|A committee/);
+  const maker = await watched(browser);
+  const theirs = await maker.page('/review');
+  await theirs.locator('input[data-open=files]').setInputFiles(file('reply.json'));
+  await theirs.getByText('Which build was tested?').waitFor();
+  await theirs.getByLabel('Answer to Q1').fill('Build 01040300.');
+  await theirs.getByLabel('Your name').fill('Max Maker');
+  await expectAccessible(theirs);
+  await kept(theirs, 'Download the answers', 'answers.json');
+  expect(maker.offences).toEqual([]);
+  await maker.context.close();
+
+  await page.getByRole('link', { name: 'All reviews' }).click();
+  await open('answers.json');
+  const answers = card('answers.json');
+  await answers.getByText('1 new answer: Q1.').waitFor();
+  await answers.getByRole('button', { name: 'Take the answers into the review' }).click();
+  await answers.getByText('1 answer, of which none is new.').waitFor();
+  await answers.getByRole('link', { name: 'Open the review' }).click();
+  const { review } = readReview(readFileSync(file('review.json')));
+  await page.locator(`[data-queue=${review?.questions['Q1']?.requirement ?? ''}]`).click();
+  await page.getByRole('region', { name: 'Questions' }).getByText('Build 01040300.').waitFor();
+});
+
 test('nothing was requested elsewhere and no policy was violated', () => {
   expect(portal.offences).toEqual([]);
 });

@@ -15,6 +15,7 @@ import { CarryOn } from './CarryOn.tsx';
 import { ImportReview } from './ImportReview.tsx';
 import { intake } from './intake.ts';
 import styles from './review.module.css';
+import { ReplyCard } from './ReplyCard.tsx';
 import type { OpenRecord, SubmissionFile } from './submissionFile.ts';
 import { trustIn } from './trust.ts';
 import { TrustPanel } from './TrustPanel.tsx';
@@ -59,6 +60,7 @@ export function FileCard(props: FileCardProps): ReactNode {
         </Notice>
       )}
       {state?.kind === 'review' && store && <ImportReview bytes={state.bytes} store={store} reviews={reviews} />}
+      {state?.kind === 'reply' && store && <ReplyCard bytes={state.bytes} store={store} reviews={reviews} />}
       {state?.kind === 'open' && <Opened {...props} state={state} />}
     </article>
   );

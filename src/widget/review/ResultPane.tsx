@@ -15,7 +15,7 @@ import { OutcomeTag } from '../parts/Tag.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { useDesk } from './deskContext.ts';
 import styles from './desk.module.css';
-import { downloadReview } from './downloadReview.ts';
+import { downloadReply, downloadReview } from './downloadReview.ts';
 import type { QueueRow } from './queueRows.ts';
 
 const VALUES = Object.keys(DETERMINATION_WORD) as readonly DeterminationValue[];
@@ -150,6 +150,13 @@ export function ResultPane({
           <button type="button" className="dap-button" onClick={() => downloadReview(review, record)}>
             Download the review file
           </button>
+          <button type="button" className="dap-button" onClick={() => downloadReply(review, record, checklist)}>
+            Download the reply to the manufacturer
+          </button>
+        </p>
+        <p className={styles.muted}>
+          The reply holds open questions, observations and actions, and what is not plainly accepted. It is opened on
+          this same page by the manufacturer, who answers there; open the file that comes back to take the answers in.
         </p>
       </section>
     </div>

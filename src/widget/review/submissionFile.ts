@@ -30,8 +30,8 @@ export type FileState =
   /** Encrypted; `problem` says why the identity given before does not open it. */
   | { readonly kind: 'locked'; readonly problem?: string }
   | { readonly kind: 'refused'; readonly message: string; readonly help: string }
-  /** Bytes of a review file rather than of a submission. */
-  | { readonly kind: 'review'; readonly bytes: Uint8Array }
+  /** Bytes of a review file, or of a reply to the manufacturer, rather than of a submission. */
+  | { readonly kind: 'review' | 'reply'; readonly bytes: Uint8Array }
   | OpenRecord;
 
 /** One file that was given to be reviewed, while it is checked and after. */
@@ -147,7 +147,9 @@ async function openSealed(
 
 async function readPlain(file: File): Promise<FileState> {
   const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
-  if (isReview(bytes)) return { kind: 'review', bytes };
+  const format = formatOf(bytes);
+  if (format === 'device-assurance-review') return { kind: 'review', bytes };
+  if (format === 'device-assurance-reply') return { kind: 'reply', bytes };
   const { record, problems } = readRecord(bytes);
   if (record) return { kind: 'open', record, digest: digestOf(record) };
   const first = problems.find(({ severity }) => severity === 'error');
@@ -158,15 +160,13 @@ async function readPlain(file: File): Promise<FileState> {
   };
 }
 
-/** Whether a file says of itself that it is a review; whether it is a good one is seen on reading. */
-function isReview(bytes: Uint8Array): boolean {
+/** What a file says it is; whether it is a good one is seen on reading. */
+function formatOf(bytes: Uint8Array): unknown {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return (
-      typeof value === 'object' && value !== null && 'format' in value && value.format === 'device-assurance-review'
-    );
+    return typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

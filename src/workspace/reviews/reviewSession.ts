@@ -99,7 +99,7 @@ export function reviewSession(
       try {
         const { stored: next, clashes } = await store.change(state.review, joined(batch), clock(), who());
         pending = pending.slice(batch.length);
-        takeOver(next, clashes);
+        takeOver(next, clashes, true);
       } catch (error) {
         const words =
           error instanceof Error && error.name === 'QuotaExceededError'
@@ -111,12 +111,12 @@ export function reviewSession(
     show({ save: { status: 'saved', lastSaved: clock() } });
   }
 
-  /** Brings in what is stored, under what is not saved yet. */
-  function takeOver(next: StoredReview, clashes: readonly Piece[]): void {
+  /** Brings in what is stored, under what is not saved yet. `ours`: just written here, so nothing is new if nobody else wrote. */
+  function takeOver(next: StoredReview, clashes: readonly Piece[], ours: boolean): void {
     if (next.revision <= revision && clashes.length === 0) return;
-    const others = next.revision > revision + 1 || saving === undefined;
+    const onlyOurs = ours && next.revision === revision + 1;
     revision = Math.max(revision, next.revision);
-    if (!others && clashes.length === 0) return;
+    if (onlyOurs && clashes.length === 0) return;
     const review = withPieces(next.review, pending, state.review.modified);
     const touched = new Set(piecesBetween(state.review, review).map(({ at }) => at));
     past = past.filter(({ pieces }) => !pieces.some(({ at }) => touched.has(at)));
@@ -158,7 +158,7 @@ export function reviewSession(
         const look = async (): Promise<void> => {
           await saving;
           const next = await store.get(id);
-          if (next && next.revision > revision) takeOver(next, []);
+          if (next && next.revision > revision) takeOver(next, [], false);
         };
         // What cannot be read now is read after the next change.
         look().catch(() => undefined);

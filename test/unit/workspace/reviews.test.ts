@@ -133,6 +133,21 @@ test('two tabs keep each other’s determinations, and a clash shows both', asyn
   expect((await store.get(REVIEW.id))?.review.determinations['R-3']?.reason).toBe('one');
 });
 
+test('what another tab stored is taken over also while this one is saving', async () => {
+  const { store, open } = await tabs();
+  const [one, other] = [await open(), await open()];
+  let once = true;
+  store.onChange(() => {
+    if (once) other.change('accept', (review) => determined(review, 'R-2', 'other'));
+    once = false;
+  });
+  one.change('accept', (review) => determined(review, 'R-1', 'one'));
+  await settled();
+  for (const session of [one, other]) {
+    expect(Object.keys(session.getState().review.determinations).sort()).toEqual(['R-1', 'R-2']);
+  }
+});
+
 test('undo takes back whole steps, typing as one, and never what another tab did', async () => {
   const { open } = await tabs();
   const [one, other] = [await open(), await open()];
