@@ -48,8 +48,8 @@ export function mergeNoteChanges(stored: StoredAssessment, changes: readonly Not
   return { ...rest, ...(next && { notes: next }) };
 }
 
-/** Whether a deleted assessment has been kept long enough. `now` in UTC, as `removed`. */
-export function isPastKeeping(stored: StoredAssessment, now: string): boolean {
+/** Whether what was deleted has been kept long enough. `now` in UTC, as `removed`. */
+export function isPastKeeping(stored: { readonly removed?: string }, now: string): boolean {
   return stored.removed !== undefined && Date.parse(now) - Date.parse(stored.removed) > DAYS_KEPT * 86_400_000;
 }
 
