@@ -155,6 +155,7 @@ export function storeOver(table: Table, changes: Announcer): Store {
           ...(before?.notes && { notes: before.notes }),
           ...(before?.work && { work: before.work }),
           ...(before?.family && { family: before.family }),
+          ...(before?.carriedFrom && { carriedFrom: before.carriedFrom }),
         };
         const copy = before && { ...before, id: copyId, removed: now, record: { ...before.record, id: copyId } };
         return { put: copy ? [copy, next] : [next] };

@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { Session } from '../../workspace/session.ts';
 import type { Store } from '../../workspace/store.ts';
@@ -6,6 +7,7 @@ import { fileStem } from '../../workspace/naming.ts';
 import { setUserName, userName } from '../../workspace/userName.ts';
 import { changeWords, fieldWords } from '../logic/changeWords.ts';
 import { dayWords } from '../logic/dates.ts';
+import { writeAddress } from '../logic/place.ts';
 import { saveFile } from '../logic/saveFile.ts';
 import { count } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -37,6 +39,7 @@ export function HistoryDialog({
   const [name, setName] = useState(userName);
   const [back, setBack] = useState<string>();
   const nameId = useId();
+  const { carriedFrom, record } = session.getState();
 
   useEffect(() => {
     let left = false;
@@ -134,6 +137,16 @@ export function HistoryDialog({
           </li>
         ))}
       </ol>
+      {carriedFrom && (
+        <p>
+          Carried over from edition {carriedFrom.version} on {dayWords(carriedFrom.at)}. What was changed before is in
+          the history of{' '}
+          <Link to={`/assess/${record.checklist.id}${writeAddress(carriedFrom.id)}`} onClick={onClose}>
+            the assessment of that edition
+          </Link>
+          , as long as it is in this browser.
+        </p>
+      )}
       <div className={fields.buttons}>
         {meant.length > shown && (
           <button type="button" className="dap-button" onClick={() => setShown(shown + PAGE)}>
@@ -145,7 +158,6 @@ export function HistoryDialog({
             type="button"
             className="dap-button"
             onClick={() => {
-              const { record } = session.getState();
               const history = {
                 format: 'device-assurance-history',
                 formatVersion: 1,
