@@ -104,7 +104,7 @@ test('the offer stands beside the new text, is used and undone', async () => {
   const offer = page.getByRole('region', { name: `Answer given to ${reworded.id} of edition ${OLDER}` });
   await offer.waitFor();
   await page.getByText('Comments and to-dos (1)').click();
-  await page.getByText('Asked the vendor.').waitFor();
+  await page.getByText('Asked the vendor.', { exact: true }).waitFor();
   await expectAccessible(page);
   const before = await demonstrated(page);
   await offer.getByRole('button', { name: /Use this answer/ }).click();
@@ -133,7 +133,7 @@ test('a note of a requirement that has gone is listed, and the history leads bac
     .getByRole('region', { name: 'Notes of OLD-01' })
     .getByText('Comments and to-dos (1), 1 open to-do')
     .click();
-  await page.getByText('File the old report.').waitFor();
+  await page.getByText('File the old report.', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Show the history' }).click();
   const dialog = page.getByRole('dialog', { name: 'History' });
   await dialog.getByText(`Carried over from edition ${OLDER}`).waitFor();
