@@ -1,4 +1,5 @@
 import type { Report } from '../formats/makeReport.ts';
+import { plural } from '../formats/words.ts';
 import { renderHtml } from '../formats/renderHtml.ts';
 import { canonicalJson } from '../record/canonicalJson.ts';
 import { fingerprintText } from './keys.ts';
@@ -49,6 +50,12 @@ export function verifySubmission(opened: OpenedSubmission, report?: Report): rea
   );
   if (files.length > 0) {
     findings.push({ state: 'proven', text: `Evidence files enclosed, each with its digest: ${files.length}.` });
+  }
+  if (opened.history) {
+    findings.push({
+      state: 'claimed',
+      text: `What was changed before, when and by whom: a history with ${plural(opened.history.entries, 'entry', 'entries')} is enclosed.`,
+    });
   }
   if (!report) {
     findings.push(

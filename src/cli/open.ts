@@ -48,6 +48,7 @@ export function registerOpen(program: Command, io: Io): void {
         const opened = await openFile(file, { ...options, write }, io);
         const report = await reportOf(opened, options.root, io);
         await writeFile(join(part, 'submission.json'), recordText(opened.record));
+        if (opened.history) await writeFile(join(part, 'history.json'), opened.history.text);
         if (report) await writeFile(join(part, 'summary.html'), renderHtml(report));
         await rename(part, path);
         io.out(`${findingsText(verifySubmission(opened, report), io)}\nOpened into ${options.out}.\n`);

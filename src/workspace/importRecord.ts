@@ -9,7 +9,9 @@ import { canonicalJson } from '../record/canonicalJson.ts';
 import { compareWithEdition } from '../record/compareWithEdition.ts';
 import type { RecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/readRecord.ts';
+import { readHistory } from './historyFile.ts';
 import { newRecordId } from './ids.ts';
+import type { JournalEntry } from './journal.ts';
 import type { Store } from './store.ts';
 import type { StoredAssessment } from './stored.ts';
 
@@ -19,6 +21,8 @@ export interface ImportPreview {
   readonly checklist: Checklist;
   /** Worth knowing; none of it keeps the file from being imported. */
   readonly notes: readonly RecordProblem[];
+  /** What was changed before, where a history came along. */
+  readonly history?: readonly JournalEntry[];
   /** The assessment with the same id that is stored already, and whether it holds the very same. */
   readonly stored?: { readonly assessment: StoredAssessment; readonly same: boolean };
 }
@@ -33,18 +37,31 @@ export type EditionLookup = (
 /**
  * Reads a file that may be anything. A submission made with another edition is accepted with notes, since its answers
  * are kept whatever the edition; one for a checklist that this portal does not have is refused.
+ *
+ * @param history text of a history that came along; one that cannot be used is a note and keeps nothing from being imported
  */
-export async function readImport(input: Uint8Array, store: Store, lookUp: EditionLookup): Promise<ReadImport> {
+export async function readImport(
+  input: Uint8Array,
+  store: Store,
+  lookUp: EditionLookup,
+  history?: string,
+): Promise<ReadImport> {
   const { record, problems } = readRecord(input);
   if (!record) return { problems };
   const edition = await lookUp(record.checklist.id);
   if (!edition) return { problems: [noSuchChecklist(record.checklist.id)] };
   const assessment = await store.get(record.id);
+  const read = history === undefined ? undefined : readHistory(history, record);
   return {
     preview: {
       record,
       checklist: edition.checklist,
-      notes: [...problems, ...compareWithEdition(record, edition.checklist, edition.digest)],
+      notes: [
+        ...problems,
+        ...compareWithEdition(record, edition.checklist, edition.digest),
+        ...(read && 'problems' in read ? read.problems : []),
+      ],
+      ...(read && 'entries' in read && { history: read.entries }),
       ...(assessment && { stored: { assessment, same: sameContent(assessment.record, record) } }),
     },
   };
@@ -52,20 +69,21 @@ export async function readImport(input: Uint8Array, store: Store, lookUp: Editio
 
 /**
  * Stores what was previewed. 'replace' puts it in place of the stored assessment, which can be restored for a while;
- * 'keep-both' gives it an id of its own. Rejects, with nothing changed, when the browser does not store it.
+ * 'keep-both' gives it an id of its own. A history comes along with what is new here; what is replaced goes on with its own.
+ * Rejects, with nothing changed, when the browser does not store it.
  *
  * @param now the present instant, UTC, ISO 8601
  */
 export function commitImport(
   store: Store,
-  { record, stored }: ImportPreview,
+  { record, stored, history }: ImportPreview,
   how: 'replace' | 'keep-both',
   now: string,
 ): Promise<StoredAssessment> {
-  if (!stored) return store.create(record);
+  if (!stored) return store.create(record, undefined, undefined, history);
   return how === 'replace'
     ? store.replace(record, newRecordId(), now)
-    : store.create({ ...record, id: newRecordId() }, 'Imported copy');
+    : store.create({ ...record, id: newRecordId() }, 'Imported copy', undefined, history);
 }
 
 function sameContent(one: SubmissionRecord, other: SubmissionRecord): boolean {

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { assess, scoreText } from '../../engine/index.ts';
 import type { RecordProblem } from '../../record/problem.ts';
+import type { JournalEntry } from '../../workspace/journal.ts';
 import type { ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
 import { assessmentName } from '../../workspace/naming.ts';
 import { dayWords, timeWords } from '../logic/dates.ts';
@@ -56,7 +57,7 @@ function Preview({
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { record, checklist, notes, stored } = preview;
+  const { record, checklist, notes, stored, history } = preview;
   const [state, setState] = useState<'ready' | 'storing' | { readonly problem: string }>('ready');
   const result = useMemo(() => assess(checklist, record), [checklist, record]);
   const { device } = record;
@@ -73,6 +74,7 @@ function Preview({
       'Holds',
       `${count(Object.keys(record.answers).length, 'answer')}, ${count(Object.keys(record.evidence).length, 'evidence item')}`,
     ],
+    ['History', history && historyWords(history)],
     [
       'By this portal',
       <>
@@ -112,6 +114,8 @@ function Preview({
             {stored.same
               ? 'The file and what is stored are the same in every answer.'
               : `“${assessmentName(stored.assessment)}”, last changed ${timeWords(stored.assessment.record.modified, new Date())}. Replacing keeps the stored one among the recently deleted.`}
+            {history &&
+              ' The history in the file comes along when you keep both; what is replaced goes on with its own.'}
           </p>
         </Notice>
       )}
@@ -152,6 +156,12 @@ function Preview({
       </div>
     </Dialog>
   );
+}
+
+function historyWords(history: readonly JournalEntry[]): string {
+  const names = [...new Set(history.flatMap(({ who }) => who ?? []))];
+  const by = names.length > 0 ? `, by ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}` : '';
+  return `${count(history.length, 'entry', 'entries')}${by}`;
 }
 
 /** Problems of a file, each with its place and what to do. */

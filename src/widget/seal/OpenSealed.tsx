@@ -22,7 +22,7 @@ export interface OpenSealedProps {
   readonly file: File;
   readonly load: LoadChecklist;
   /** Takes the submission on, as a file of its own, to be looked at before it is stored. */
-  readonly onRecord: (file: File) => void;
+  readonly onRecord: (file: File, history: string | undefined) => void;
   readonly onClose: () => void;
 }
 
@@ -158,7 +158,7 @@ function Opened({
   readonly opened: OpenedSubmission;
   readonly report: Report | undefined;
   readonly own: string | undefined;
-  readonly onRecord: (file: File) => void;
+  readonly onRecord: OpenSealedProps['onRecord'];
   readonly onClose: () => void;
 }): ReactNode {
   const { fingerprint } = opened.signer;
@@ -199,7 +199,9 @@ function Opened({
           <button
             type="button"
             className="dap-button dap-button--primary"
-            onClick={() => onRecord(new File([recordText(opened.record)], name, { type: 'application/json' }))}
+            onClick={() =>
+              onRecord(new File([recordText(opened.record)], name, { type: 'application/json' }), opened.history?.text)
+            }
           >
             Go on to the import
           </button>
@@ -208,8 +210,8 @@ function Opened({
           </button>
         </div>
         <p className={styles.aside}>
-          The import takes the answers and the evidence register. <code>assure open</code> also writes the evidence
-          files.
+          The import takes the answers, the evidence register and the history, where one is enclosed.{' '}
+          <code>assure open</code> also writes the evidence files.
         </p>
       </div>
     </Dialog>

@@ -64,6 +64,25 @@ describe('a sealed submission', () => {
     expect(parts.map(({ path }) => path)).toEqual(['record.json', 'summary.html']);
   });
 
+  test('encloses a history only when it is given, and says so as a claim', async () => {
+    const report = reportWith([]);
+    const { id } = report.record;
+    const history = JSON.stringify({ format: 'device-assurance-history', formatVersion: 1, record: id, entries: [{}] });
+    const opened = await openSubmission(sourceOf(await seal([], { report, history })));
+    expect(JSON.parse(opened.history?.text ?? '')).toEqual(JSON.parse(history));
+    expect(opened.parts.map(({ path }) => path)).toEqual(['history.json', 'record.json', 'summary.html']);
+    expect(verifySubmission(opened, report)).toContainEqual({
+      state: 'claimed',
+      text: 'What was changed before, when and by whom: a history with 1 entry is enclosed.',
+    });
+    expect((await openSubmission(sourceOf(await seal([], { report })))).history).toBeUndefined();
+    for (const bad of [history.replace(id, '0'), history.replace('history', 'record'), '[]', '{']) {
+      await expect(seal([], { report, history: bad }), bad).rejects.toThrow(/history/i);
+    }
+    const long = JSON.stringify({ ...(JSON.parse(history) as object), entries: ['x'.repeat(21 * 1024 * 1024)] });
+    await expect(seal([], { report, history: long })).rejects.toMatchObject({ code: 'part-too-large' });
+  });
+
   test('fails while it is made when evidence changes meanwhile', async () => {
     const [file = evidenceFile('', '')] = FILES;
     const moving = { ...file, stream: () => new Blob(['tasted']).stream() };
