@@ -3,7 +3,7 @@
  * Import this module when a file has been chosen: it brings the schema's validator along.
  */
 
-import type { Checklist } from '../engine/model.ts';
+import { isLower, type Checklist } from '../engine/index.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import { canonicalJson } from '../record/canonicalJson.ts';
 import { compareWithEdition } from '../record/compareWithEdition.ts';
@@ -24,10 +24,18 @@ export interface ImportPreview {
   /** What was changed before, where a history came along. */
   readonly history?: readonly JournalEntry[];
   /** The assessment with the same id that is stored already, and whether it holds the very same. */
-  readonly stored?: { readonly assessment: StoredAssessment; readonly same: boolean };
+  readonly stored?: {
+    readonly assessment: StoredAssessment;
+    readonly same: boolean;
+    /** Whether the file answers an older edition than what is stored: replacing would be a step back. */
+    readonly older: boolean;
+  };
 }
 
 export type ReadImport = { readonly preview: ImportPreview } | { readonly problems: readonly RecordProblem[] };
+
+/** 'step-back' replaces a stored assessment even though it answers a newer edition; 'replace' does not. */
+export type ImportChoice = 'replace' | 'step-back' | 'keep-both';
 
 /** Resolves to the edition that this portal has of a checklist, or to undefined when it has none. */
 export type EditionLookup = (
@@ -62,7 +70,9 @@ export async function readImport(
         ...(read && 'problems' in read ? read.problems : []),
       ],
       ...(read && 'entries' in read && { history: read.entries }),
-      ...(assessment && { stored: { assessment, same: sameContent(assessment.record, record) } }),
+      ...(assessment && {
+        stored: { assessment, same: sameContent(assessment.record, record), older: isOlder(record, assessment.record) },
+      }),
     },
   };
 }
@@ -77,13 +87,20 @@ export async function readImport(
 export function commitImport(
   store: Store,
   { record, stored, history }: ImportPreview,
-  how: 'replace' | 'keep-both',
+  how: ImportChoice,
   now: string,
 ): Promise<StoredAssessment> {
   if (!stored) return store.create(record, undefined, undefined, history);
-  return how === 'replace'
+  if (how === 'replace' && stored.older) {
+    return Promise.reject(new Error('the stored assessment answers a newer edition than the file'));
+  }
+  return how !== 'keep-both'
     ? store.replace(record, newRecordId(), now)
     : store.create({ ...record, id: newRecordId() }, 'Imported copy', undefined, history);
+}
+
+function isOlder({ checklist: one }: SubmissionRecord, { checklist: other }: SubmissionRecord): boolean {
+  return one.id === other.id && isLower(one.version, other.version);
 }
 
 function sameContent(one: SubmissionRecord, other: SubmissionRecord): boolean {

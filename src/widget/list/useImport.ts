@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
+import type { ImportChoice, ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
 import type { Store } from '../../workspace/store.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import { fetchChecklist, type LoadChecklist } from './useChecklists.ts';
@@ -20,7 +20,7 @@ export interface Importing {
   readonly reading: string | undefined;
   /** `history` is the text of a history that came with it. */
   readonly readFile: (file: File, history?: string) => Promise<void>;
-  readonly commit: (preview: ImportPreview, how: 'replace' | 'keep-both') => Promise<StoredAssessment>;
+  readonly commit: (preview: ImportPreview, how: ImportChoice) => Promise<StoredAssessment>;
   readonly close: () => void;
 }
 
@@ -41,7 +41,7 @@ export function useImport(store: Store | undefined, load: LoadChecklist): Import
   );
 
   const commit = useCallback(
-    async (preview: ImportPreview, how: 'replace' | 'keep-both'): Promise<StoredAssessment> => {
+    async (preview: ImportPreview, how: ImportChoice): Promise<StoredAssessment> => {
       if (!store) throw new Error('The list is not open yet.');
       const { commitImport } = await import('../../workspace/importRecord.ts');
       return commitImport(store, preview, how, new Date().toISOString());

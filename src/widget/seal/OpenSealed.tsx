@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { OpenedSubmission } from '../../bundle/openSubmission.ts';
-import { verifySubmission } from '../../bundle/verifySubmission.ts';
+import { verifySubmission, type AtHand } from '../../bundle/verifySubmission.ts';
+import { isLower } from '../../engine/index.ts';
 import type { Report } from '../../formats/makeReport.ts';
 import { recordText } from '../../record/recordText.ts';
 import { TextField } from '../assess/TextField.tsx';
@@ -151,6 +152,7 @@ function Opened({
   opened,
   report,
   own,
+  atHand,
   onRecord,
   onClose,
 }: {
@@ -158,6 +160,7 @@ function Opened({
   readonly opened: OpenedSubmission;
   readonly report: Report | undefined;
   readonly own: string | undefined;
+  readonly atHand: AtHand;
   readonly onRecord: OpenSealedProps['onRecord'];
   readonly onClose: () => void;
 }): ReactNode {
@@ -165,8 +168,13 @@ function Opened({
   const [told, setTold] = useState('');
   const bare = told.replace(/[\s:]/g, '').toLowerCase();
   const signerKnown = own !== undefined || bare === fingerprint;
-  const findings = useMemo(() => verifySubmission({ ...opened, signerKnown }, report), [opened, signerKnown, report]);
+  const findings = useMemo(
+    () => verifySubmission({ ...opened, signerKnown }, report, atHand),
+    [opened, signerKnown, report, atHand],
+  );
   const wrong = findings.some(({ state }) => state === 'refuted');
+  const { stored } = atHand;
+  const older = stored !== undefined && isLower(opened.record.checklist.version, stored);
   return (
     <Dialog title="What this sealed submission shows" onClose={onClose} wide>
       <div className={styles.stack}>
@@ -174,6 +182,13 @@ function Opened({
           <strong>{name}</strong> is whole{opened.encrypted && ', and was encrypted'}. Nothing of it is stored yet.
         </p>
         {wrong && <Notice tone="error" announce="now" title="Something that the signer says is shown to be wrong" />}
+        {older && (
+          <Notice
+            tone="warning"
+            announce="politely"
+            title="It answers an older edition than the assessment stored here"
+          />
+        )}
         <p className={styles.plain}>
           Signed with the key <Fingerprint value={fingerprint} />
           {own !== undefined && <>It is your own key “{own}”.</>}

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exportKey, exportPublicKey, importKey, importPublicKey, makeKey } from '../../../src/bundle/keys.ts';
 import { openSubmission } from '../../../src/bundle/openSubmission.ts';
 import { sealSubmission } from '../../../src/bundle/sealSubmission.ts';
-import { verifySubmission } from '../../../src/bundle/verifySubmission.ts';
+import { verifySubmission, type AtHand } from '../../../src/bundle/verifySubmission.ts';
 import { evidenceFile, keyPromise, reportWith, seal, sourceOf } from './sealed.ts';
 
 const FILES = [
@@ -108,6 +108,22 @@ describe('a sealed submission', () => {
         .map(({ text }) => text)
         .join(),
     ).toMatch(/Whose key that is.*not at hand/);
+  });
+
+  test('is told apart from a newer one, however whole it is', async () => {
+    const report = reportWith([]);
+    const { version } = report.record.checklist;
+    const opened = await openSubmission(sourceOf(await seal([], { report })));
+    const unknown = (atHand: AtHand) =>
+      verifySubmission(opened, report, atHand).flatMap(({ state, text }) => (state === 'unknown' ? [text] : []));
+    const plain = unknown({});
+    const added = (atHand: AtHand) => unknown(atHand).filter((text) => !plain.includes(text));
+    expect(added({ editions: ['0.0.1', version], stored: version })).toEqual([]);
+    expect(added({ stored: '0.0.1' })).toEqual([]);
+    expect(added({ editions: [version, '10.0.0', '9.0.0'] })).toEqual([
+      `What it would say of edition 10.0.0, which is at hand: it answers the older edition ${version}.`,
+    ]);
+    expect(added({ stored: '9.0.0' }).join()).toMatch(/stored here answers the newer edition 9\.0\.0.*step back/);
   });
 
   test('seals and opens much evidence without holding it', { timeout: 60_000 }, async () => {
