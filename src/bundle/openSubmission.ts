@@ -3,11 +3,13 @@ import { canonicalJson } from '../record/canonicalJson.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { decryptSource, isEncrypted, spoolToBlob } from './encryption.ts';
 import { firmwareDigest } from './firmwareDigest.ts';
+import { HISTORY_PATH, readHistoryPart, type EnclosedHistory } from './historyPart.ts';
 import { hexDigest, portableHash, type MakeHash } from './hash.ts';
 import type { PublicKey } from './keys.ts';
 import { evidencePath, manifestText, type Part } from './manifest.ts';
 import { ASK_AGAIN, BundleError } from './problem.ts';
-import { readJson, readStatement } from './readStatement.ts';
+import { readJson } from './readJson.ts';
+import { readStatement } from './readStatement.ts';
 import { readZip, type ZipPart } from './readZip.ts';
 import type { Source } from './source.ts';
 import type { Statement } from './statement.ts';
@@ -33,6 +35,8 @@ export interface OpenedSubmission {
   readonly record: SubmissionRecord;
   /** The signer's page about it. It is the signer's text: never show it as ours, make one from the record. */
   readonly summary: string;
+  /** What was changed, when and by whom, where the sender enclosed it. Its entries may be anything. */
+  readonly history?: EnclosedHistory;
   readonly parts: readonly Part[];
   readonly statement: Statement;
   readonly signer: PublicKey;
@@ -65,11 +69,24 @@ export async function openSubmission(source: Source, options: OpenOptions = {}):
   const record = checkRecord(recordBytes, statement);
   const summary = text(await listedPart(zip, parts, 'summary.html'));
 
+  const history = parts.has(HISTORY_PATH)
+    ? readHistoryPart(text(await listedPart(zip, parts, HISTORY_PATH)), record.id)
+    : undefined;
+
   for (const part of listed) {
     if (!part.path.startsWith('evidence/')) continue;
     await checkEvidence(partOf(zip, part.path), part, write, makeHash);
   }
-  return { encrypted, record, summary, parts: listed, statement, signer, signerKnown: key !== undefined };
+  return {
+    encrypted,
+    record,
+    summary,
+    ...(history && { history }),
+    parts: listed,
+    statement,
+    signer,
+    signerKnown: key !== undefined,
+  };
 }
 
 function readManifest(bytes: Uint8Array, statement: Statement): readonly Part[] {

@@ -75,7 +75,8 @@ export async function readZip(source: Source): Promise<ReadonlyMap<string, ZipPa
 
 type Entry = Awaited<ReturnType<ZipReader<unknown>['getEntries']>>[number];
 
-const NAME = /^(?:record\.json|summary\.html|manifest\.json|statement\.dsse\.json|evidence\/sha256\/[0-9a-f]{64})$/;
+const NAME =
+  /^(?:record\.json|summary\.html|history\.json|manifest\.json|statement\.dsse\.json|evidence\/sha256\/[0-9a-f]{64})$/;
 const LINK = 0o120000;
 const KIND = 0o170000;
 

@@ -1,7 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { assess, scoreText } from '../../engine/index.ts';
 import type { RecordProblem } from '../../record/problem.ts';
-import type { ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
+import type { JournalEntry } from '../../workspace/journal.ts';
+import type { ImportChoice, ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
 import { assessmentName } from '../../workspace/naming.ts';
 import { dayWords, timeWords } from '../logic/dates.ts';
 import { count } from '../logic/words.ts';
@@ -23,7 +24,7 @@ export function ImportDialog({
   readonly file: string;
   readonly read: ReadImport;
   /** Rejects when it could not be stored. */
-  readonly onCommit: (preview: ImportPreview, how: 'replace' | 'keep-both') => Promise<void>;
+  readonly onCommit: (preview: ImportPreview, how: ImportChoice) => Promise<void>;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }): ReactNode {
@@ -52,11 +53,12 @@ function Preview({
 }: {
   readonly file: string;
   readonly preview: ImportPreview;
-  readonly onCommit: (preview: ImportPreview, how: 'replace' | 'keep-both') => Promise<void>;
+  readonly onCommit: (preview: ImportPreview, how: ImportChoice) => Promise<void>;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { record, checklist, notes, stored } = preview;
+  const { record, checklist, notes, stored, history } = preview;
+  const [back, setBack] = useState(false);
   const [state, setState] = useState<'ready' | 'storing' | { readonly problem: string }>('ready');
   const result = useMemo(() => assess(checklist, record), [checklist, record]);
   const { device } = record;
@@ -73,6 +75,7 @@ function Preview({
       'Holds',
       `${count(Object.keys(record.answers).length, 'answer')}, ${count(Object.keys(record.evidence).length, 'evidence item')}`,
     ],
+    ['History', history && historyWords(history)],
     [
       'By this portal',
       <>
@@ -81,7 +84,7 @@ function Preview({
       </>,
     ],
   ];
-  const commit = (how: 'replace' | 'keep-both'): void => {
+  const commit = (how: ImportChoice): void => {
     setState('storing');
     onCommit(preview, how).catch((error: unknown) =>
       setState({ problem: error instanceof Error ? error.message : String(error) }),
@@ -112,7 +115,21 @@ function Preview({
             {stored.same
               ? 'The file and what is stored are the same in every answer.'
               : `“${assessmentName(stored.assessment)}”, last changed ${timeWords(stored.assessment.record.modified, new Date())}. Replacing keeps the stored one among the recently deleted.`}
+            {history &&
+              ' The history in the file comes along when you keep both; what is replaced goes on with its own.'}
           </p>
+        </Notice>
+      )}
+      {stored?.older && (
+        <Notice tone="warning" title="The stored assessment answers a newer edition">
+          <p>
+            It answers edition {stored.assessment.record.checklist.version}, and the file the older edition{' '}
+            {record.checklist.version}. Replacing would be a step back.
+          </p>
+          <label className={styles.back}>
+            <input type="checkbox" checked={back} onChange={({ target }) => setBack(target.checked)} />
+            <span>Go back to edition {record.checklist.version} all the same</span>
+          </label>
         </Notice>
       )}
       {typeof state === 'object' && (
@@ -142,7 +159,12 @@ function Preview({
           </button>
         )}
         {stored && !stored.same && (
-          <button type="button" className="dap-button" disabled={busy} onClick={() => commit('replace')}>
+          <button
+            type="button"
+            className="dap-button"
+            disabled={busy || (stored.older && !back)}
+            onClick={() => commit(stored.older ? 'step-back' : 'replace')}
+          >
             Replace the stored one
           </button>
         )}
@@ -152,6 +174,12 @@ function Preview({
       </div>
     </Dialog>
   );
+}
+
+function historyWords(history: readonly JournalEntry[]): string {
+  const names = [...new Set(history.flatMap(({ who }) => who ?? []))];
+  const by = names.length > 0 ? `, by ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}` : '';
+  return `${count(history.length, 'entry', 'entries')}${by}`;
 }
 
 /** Problems of a file, each with its place and what to do. */

@@ -12,6 +12,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { WorkspacePageProps } from '../props.ts';
 import { lazyKeys, lazyOpen, lazySeal } from '../seal/lazySeal.tsx';
+import { looksLikeHistory } from '../../workspace/historyFile.ts';
 import { looksSealed } from '../seal/looksSealed.ts';
 import { AssessmentCard } from './AssessmentCard.tsx';
 import { DeletedList } from './DeletedList.tsx';
@@ -70,16 +71,28 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const shelved = live.filter((stored) => stored.shelved !== undefined).length;
 
   /** A file that was chosen or dropped: a sealed submission, a backup, a work file, or else a submission. */
-  const take = (file: File): void => {
+  const take = (file: File, history?: File): void => {
     setFailure(undefined);
     setRestored(undefined);
     const read = async (): Promise<void> => {
       if (await looksSealed(file)) setSealed(file);
-      else if (!(await backup.readFile(file)) && !(await work.readFile(file))) await importing.readFile(file);
+      else if (!(await backup.readFile(file)) && !(await work.readFile(file))) {
+        await importing.readFile(file, await history?.text());
+      }
     };
     read().catch((error: unknown) => setFailure(`The file could not be read: ${String(error)}.`));
   };
-  const held = useDroppedFiles(([file]) => file && take(file), !sealed && !sealing);
+  /** One file, and beside a submission its history. */
+  const takeAll = async (files: readonly File[]): Promise<void> => {
+    const are = await Promise.all(files.map((file) => looksLikeHistory(file).catch(() => false)));
+    const file = files.find((_, at) => !are[at]) ?? files[0];
+    if (file)
+      take(
+        file,
+        files.find((one, at) => are[at] && one !== file),
+      );
+  };
+  const held = useDroppedFiles((files) => void takeAll(files), !sealed && !sealing);
 
   const sealOne = useCallback((stored: StoredAssessment) => setSealing(stored), []);
 
@@ -95,13 +108,13 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           ref={chooser}
           className="dap-hidden"
           type="file"
+          multiple
           accept=".json,.ndjson,.dassure,application/json"
           tabIndex={-1}
           aria-hidden="true"
           data-import
           onChange={(chosen) => {
-            const [file] = chosen.target.files ?? [];
-            if (file) take(file);
+            void takeAll([...(chosen.target.files ?? [])]);
             chosen.target.value = '';
           }}
         />
@@ -210,9 +223,9 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
         <lazyOpen.Component
           file={sealed}
           load={load}
-          onRecord={(file) => {
+          onRecord={(file, history) => {
             setSealed(undefined);
-            void importing.readFile(file);
+            void importing.readFile(file, history);
           }}
           onClose={() => setSealed(undefined)}
         />

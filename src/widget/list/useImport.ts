@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
+import type { ImportChoice, ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
 import type { Store } from '../../workspace/store.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import { fetchChecklist, type LoadChecklist } from './useChecklists.ts';
@@ -18,8 +18,9 @@ export interface Importing {
   readonly waiting: ReadFile | undefined;
   /** Name of the file that is being read. */
   readonly reading: string | undefined;
-  readonly readFile: (file: File) => Promise<void>;
-  readonly commit: (preview: ImportPreview, how: 'replace' | 'keep-both') => Promise<StoredAssessment>;
+  /** `history` is the text of a history that came with it. */
+  readonly readFile: (file: File, history?: string) => Promise<void>;
+  readonly commit: (preview: ImportPreview, how: ImportChoice) => Promise<StoredAssessment>;
   readonly close: () => void;
 }
 
@@ -29,10 +30,10 @@ export function useImport(store: Store | undefined, load: LoadChecklist): Import
   const [reading, setReading] = useState<string>();
 
   const readFile = useCallback(
-    async (file: File): Promise<void> => {
+    async (file: File, history?: string): Promise<void> => {
       if (!store) return;
       setReading(file.name);
-      const read = await readBytes(file, store, load).catch((error: unknown) => unreadable(error));
+      const read = await readBytes(file, store, load, history).catch((error: unknown) => unreadable(error));
       setReading(undefined);
       setWaiting({ file: file.name, read });
     },
@@ -40,7 +41,7 @@ export function useImport(store: Store | undefined, load: LoadChecklist): Import
   );
 
   const commit = useCallback(
-    async (preview: ImportPreview, how: 'replace' | 'keep-both'): Promise<StoredAssessment> => {
+    async (preview: ImportPreview, how: ImportChoice): Promise<StoredAssessment> => {
       if (!store) throw new Error('The list is not open yet.');
       const { commitImport } = await import('../../workspace/importRecord.ts');
       return commitImport(store, preview, how, new Date().toISOString());
@@ -52,10 +53,15 @@ export function useImport(store: Store | undefined, load: LoadChecklist): Import
   return { waiting, reading, readFile, commit, close };
 }
 
-async function readBytes(file: Blob, store: Store, load: LoadChecklist): Promise<ReadImport> {
+async function readBytes(
+  file: Blob,
+  store: Store,
+  load: LoadChecklist,
+  history: string | undefined,
+): Promise<ReadImport> {
   const { readImport } = await import('../../workspace/importRecord.ts');
   const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
-  return readImport(bytes, store, (id) => fetchChecklist(load, id));
+  return readImport(bytes, store, (id) => fetchChecklist(load, id), history);
 }
 
 function unreadable(error: unknown): ReadImport {

@@ -3,9 +3,11 @@ import { isEncrypted } from '../../bundle/encryption.ts';
 import { openSubmission, type OpenedSubmission } from '../../bundle/openSubmission.ts';
 import { BundleError } from '../../bundle/problem.ts';
 import { blobSource, type Source } from '../../bundle/source.ts';
+import type { AtHand } from '../../bundle/verifySubmission.ts';
 import { makeReport, type Report } from '../../formats/makeReport.ts';
 import { listKeys } from '../../workspace/signingKeys.ts';
 import { fetchChecklist, type LoadChecklist } from '../list/useChecklists.ts';
+import { openStore } from '../../workspace/store.ts';
 import { withSpool } from './withSpool.ts';
 
 export type OpeningState =
@@ -19,6 +21,7 @@ export type OpeningState =
       readonly opened: OpenedSubmission;
       /** Absent where this portal does not have the edition that it answers. */
       readonly report: Report | undefined;
+      readonly atHand: AtHand;
       /** Name of the signing key of this browser that it is signed with. */
       readonly own: string | undefined;
     };
@@ -74,7 +77,7 @@ export function useOpening(file: File, load: LoadChecklist): Opening {
         // Where keys cannot be read, none is known.
         const keys = await listKeys().catch(() => []);
         const own = keys.find(({ fingerprint }) => fingerprint === opened.signer.fingerprint)?.name;
-        show({ kind: 'open', opened, report, own });
+        show({ kind: 'open', opened, report, own, atHand: await whatIsHere(opened, page?.checklist.version) });
       } catch (error) {
         show(refusal(error));
       }
@@ -87,6 +90,21 @@ export function useOpening(file: File, load: LoadChecklist): Opening {
     return () => stop.current?.abort();
   }, [open]);
   return { state, unlock: (identities) => void open(identities) };
+}
+
+/** The edition of this portal, and the one that the assessment with the same id answers here. */
+async function whatIsHere(
+  { record: { id, checklist } }: OpenedSubmission,
+  edition: string | undefined,
+): Promise<AtHand> {
+  const stored = await openStore()
+    .then((store) => store.get(id))
+    .catch(() => undefined);
+  const same = stored && !stored.removed && stored.record.checklist.id === checklist.id;
+  return {
+    ...(edition !== undefined && { editions: [edition] }),
+    ...(same && { stored: stored.record.checklist.version }),
+  };
 }
 
 function refusal(error: unknown): OpeningState {

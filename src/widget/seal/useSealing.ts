@@ -3,6 +3,7 @@ import { sealSubmission, type EvidenceFile } from '../../bundle/sealSubmission.t
 import type { Report } from '../../formats/makeReport.ts';
 import type { StoredKey } from '../../workspace/signingKeys.ts';
 import { fileStem } from '../../workspace/naming.ts';
+import { historyOf } from '../logic/historyOf.ts';
 import { saidBy } from './saidBy.ts';
 import { chooseOutlet } from './writeOut.ts';
 
@@ -12,6 +13,8 @@ export interface SealOrder {
   readonly key: StoredKey;
   /** `age1…` */
   readonly recipients: readonly string[];
+  /** Whether the history of the assessment is enclosed. */
+  readonly withHistory: boolean;
 }
 
 /** A file that was made. */
@@ -21,6 +24,7 @@ export interface SealedFile {
   readonly size: number;
   readonly files: number;
   readonly recipients: number;
+  readonly withHistory: boolean;
   readonly key: StoredKey;
 }
 
@@ -41,11 +45,17 @@ export function useSealing(): Sealing {
   const [state, setState] = useState<SealingState>({ kind: 'asking' });
   const stop = useRef<AbortController>(undefined);
 
-  const seal = useCallback(async ({ report, evidence, key, recipients }: SealOrder): Promise<void> => {
+  const seal = useCallback(async ({ report, evidence, key, recipients, withHistory }: SealOrder): Promise<void> => {
     const controller = new AbortController();
     stop.current = controller;
     try {
-      const { stream, parts } = await sealSubmission({ report, evidence, key: key.key, recipients });
+      const { stream, parts } = await sealSubmission({
+        report,
+        evidence,
+        key: key.key,
+        recipients,
+        ...(withHistory && { history: await historyOf(report.record) }),
+      });
       const outlet = await chooseOutlet(`${fileStem(report.record)}.dassure`);
       if (!outlet) {
         await stream.cancel();
@@ -68,7 +78,14 @@ export function useSealing(): Sealing {
         }),
       );
       await outlet.write(counted, controller.signal);
-      const file = { name, size: written, files: parts.length - 2, recipients: recipients.length, key };
+      const file = {
+        name,
+        size: written,
+        files: parts.filter(({ path }) => path.startsWith('evidence/')).length,
+        recipients: recipients.length,
+        withHistory,
+        key,
+      };
       setState({ kind: 'sealed', file });
     } catch (error) {
       setState(controller.signal.aborted ? { kind: 'asking' } : { kind: 'asking', problem: saidBy(error) });
