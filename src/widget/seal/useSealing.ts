@@ -3,8 +3,8 @@ import { sealSubmission, type EvidenceFile } from '../../bundle/sealSubmission.t
 import type { Report } from '../../formats/makeReport.ts';
 import type { StoredKey } from '../../workspace/signingKeys.ts';
 import { fileStem } from '../../workspace/naming.ts';
+import { chooseOutlet, type OutletKind } from '../logic/chooseOutlet.ts';
 import { saidBy } from './saidBy.ts';
-import { chooseOutlet } from './writeOut.ts';
 
 export interface SealOrder {
   readonly report: Report;
@@ -13,6 +13,12 @@ export interface SealOrder {
   /** `age1…` */
   readonly recipients: readonly string[];
 }
+
+const SEALED: OutletKind = {
+  description: 'Sealed submission',
+  type: 'application/octet-stream',
+  ending: '.dassure',
+};
 
 /** A file that was made. */
 export interface SealedFile {
@@ -46,7 +52,7 @@ export function useSealing(): Sealing {
     stop.current = controller;
     try {
       const { stream, parts } = await sealSubmission({ report, evidence, key: key.key, recipients });
-      const outlet = await chooseOutlet(`${fileStem(report.record)}.dassure`);
+      const outlet = await chooseOutlet(`${fileStem(report.record)}.dassure`, SEALED);
       if (!outlet) {
         await stream.cancel();
         return;
@@ -67,7 +73,7 @@ export function useSealing(): Sealing {
           },
         }),
       );
-      await outlet.write(counted, controller.signal);
+      await outlet.write(counted, total, controller.signal);
       const file = { name, size: written, files: parts.length - 2, recipients: recipients.length, key };
       setState({ kind: 'sealed', file });
     } catch (error) {
