@@ -2,14 +2,10 @@
 
 import type { SubmissionRecord } from '../generated/record.ts';
 import type { FileState } from './evidenceFiles.ts';
+import { countFiles, type FileCount } from './fileCount.ts';
 import type { RestoreStep } from './backup.ts';
 import type { StoredAssessment } from './stored.ts';
 import { hashesIn } from './unusedFiles.ts';
-
-export interface FileCount {
-  readonly files: number;
-  readonly bytes: number;
-}
 
 export interface BackupFiles {
   /** Files in the backup. */
@@ -39,8 +35,8 @@ export function compareFiles(
 ): BackupFiles {
   const here = [...files].filter(([sha256]) => states.get(sha256) === 'stored');
   return {
-    held: counted([...files.values()]),
-    here: counted(here.map(([, file]) => file)),
+    held: countFiles(files.values()),
+    here: countFiles(here.map(([, file]) => file)),
     missing: [...named.keys()].filter((sha256) => !files.has(sha256) && states.get(sha256) !== 'stored').length,
   };
 }
@@ -53,8 +49,4 @@ export function filesToRestore<File>(
 ): ReadonlyMap<string, File> {
   const wanted = hashesIn([steps, stored]);
   return new Map([...files].filter(([sha256]) => wanted.has(sha256)));
-}
-
-function counted(files: readonly Sized[]): FileCount {
-  return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }

@@ -26,20 +26,22 @@ export function receiveFile(sha256: string, size: number): ReceivedFile {
   let incoming: Incoming | undefined;
   let out: FileSystemWritableFileStream | undefined;
 
-  async function discard(): Promise<void> {
+  let starting: Promise<void> | undefined;
+
+  async function clear(): Promise<void> {
     await out?.abort().catch(() => undefined);
     out = undefined;
     await incoming?.end();
     incoming = undefined;
   }
   async function fail(error: unknown): Promise<NotKept> {
-    await discard();
+    await clear();
     return (state = whyNotKept(error));
   }
 
-  const writable = new WritableStream<Uint8Array>({
-    async start() {
-      if ((await verifyFile(sha256).catch(() => 'missing')) === 'intact') {
+  async function start(): Promise<void> {
+    try {
+      if ((await verifyFile(sha256)) === 'intact') {
         await holdFile(sha256);
         state = 'here';
         return;
@@ -48,13 +50,20 @@ export function receiveFile(sha256: string, size: number): ReceivedFile {
         state = 'no-room';
         return;
       }
-      try {
-        incoming = await beginIncoming();
-        out = await incoming.handle.createWritable();
-      } catch (error) {
-        await fail(error);
-      }
-    },
+      incoming = await beginIncoming();
+      out = await incoming.handle.createWritable();
+    } catch (error) {
+      await fail(error);
+    }
+  }
+  /** Nothing is left behind, even when the end comes before the beginning is done. */
+  async function discard(): Promise<void> {
+    await starting;
+    await clear();
+  }
+
+  const writable = new WritableStream<Uint8Array>({
+    start: () => (starting = start()),
     async write(chunk) {
       try {
         await out?.write(chunk as Uint8Array<ArrayBuffer>);
@@ -90,7 +99,7 @@ export function receiveFile(sha256: string, size: number): ReceivedFile {
         return fail(error);
       }
       state = 'here';
-      await discard();
+      await clear();
       tellKept(sha256);
       return 'kept';
     },

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { fitsBackup } from '../../workspace/backupArchive.ts';
+import { countFiles } from '../../workspace/fileCount.ts';
 import { count, fileSize } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import fields from '../parts/fields.module.css';
@@ -17,7 +18,7 @@ export interface BackupDialogProps {
 export function BackupDialog({ prepared, onClose }: BackupDialogProps): ReactNode {
   const { text, files } = prepared;
   const { state, start, cancel } = useBackingUp(prepared);
-  const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0);
+  const { bytes } = countFiles(files.values());
   const fits = fitsBackup(files.size, bytes);
   const [withFiles, setWithFiles] = useState(fits);
   if (state.kind === 'done') return <Done done={state} onClose={onClose} />;

@@ -220,9 +220,9 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
         <lazyOpen.Component
           file={sealed}
           load={load}
-          onRecord={(file) => {
+          onRecord={(file, files) => {
             setSealed(undefined);
-            void importing.readFile(file);
+            void importing.readFile(file, files);
           }}
           onClose={() => setSealed(undefined)}
         />
@@ -257,6 +257,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
       {importing.waiting && (
         <ImportDialog
           {...importing.waiting}
+          onKeepFiles={importing.keepFiles}
           onCommit={async (preview, how) => {
             const stored = await importing.commit(preview, how);
             importing.close();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { countFiles } from '../../workspace/fileCount.ts';
 import { chooseOutlet, type OutletKind } from '../logic/chooseOutlet.ts';
 import { saveBackupText } from './saveBackupText.ts';
 import type { PreparedBackup } from './prepareBackup.ts';
@@ -44,7 +45,7 @@ export function useBackingUp({ text, made, stem, files, names }: PreparedBackup)
         if (!outlet) return;
         const { name } = outlet;
         const { backupArchive } = await import('../../workspace/backupArchive.ts');
-        const total = text.length + [...files.values()].reduce((sum, { size }) => sum + size, 0);
+        const total = text.length + countFiles(files.values()).bytes;
         const damaged: string[] = [];
         let written = 0;
         let shown = 0;

@@ -3,6 +3,7 @@ import { BundleError } from '../../bundle/problem.ts';
 import type { ZipPart } from '../../bundle/readZip.ts';
 import type { RestoreChoice, RestorePreview } from '../../workspace/backup.ts';
 import type { BackupFiles } from '../../workspace/backupFiles.ts';
+import { countFiles } from '../../workspace/fileCount.ts';
 import { looksLikeBackup } from '../../workspace/looksLikeBackup.ts';
 import type { NotKept } from '../../workspace/notKept.ts';
 import type { Store } from '../../workspace/store.ts';
@@ -70,7 +71,7 @@ export function useBackup(store: Store | undefined): Backup {
       ]);
       const steps = restoreSteps(preview, choices, replace);
       const files = filesToRestore(parts, steps, await store.list(new Date().toISOString()));
-      const total = [...files.values()].reduce((sum, { size }) => sum + size, 0);
+      const total = countFiles(files.values()).bytes;
       const { kept, notKept } = await restoreFiles(files, (read) => onProgress(read, total), signal);
       await store.takeIn(steps, new Date().toISOString());
       const names = filesNamed(preview.rows.map(({ entry }) => entry.record));

@@ -5,6 +5,7 @@ import type { Report } from '../../formats/makeReport.ts';
 import { recordText } from '../../record/recordText.ts';
 import { TextField } from '../assess/TextField.tsx';
 import type { LoadChecklist } from '../list/useChecklists.ts';
+import type { PendingFiles } from '../../workspace/pendingFiles.ts';
 import { fileSize } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import fields from '../parts/fields.module.css';
@@ -22,13 +23,13 @@ export interface OpenSealedProps {
   readonly file: File;
   readonly load: LoadChecklist;
   /** Takes the submission on, as a file of its own, to be looked at before it is stored. */
-  readonly onRecord: (file: File) => void;
+  readonly onRecord: (file: File, files: PendingFiles | undefined) => void;
   readonly onClose: () => void;
 }
 
-/** Opens a sealed submission: who signed it, what that proves, and on to the import. Nothing is stored here. */
+/** Opens a sealed submission: who signed it, what that proves, and on to the import. Nothing is kept here. */
 export function OpenSealed({ file, load, onRecord, onClose }: OpenSealedProps): ReactNode {
-  const { state, unlock } = useOpening(file, load);
+  const { state, unlock, takeFiles } = useOpening(file, load);
   switch (state.kind) {
     case 'reading':
       return (
@@ -72,7 +73,9 @@ export function OpenSealed({ file, load, onRecord, onClose }: OpenSealedProps): 
         </Dialog>
       );
     case 'open':
-      return <Opened name={file.name} {...state} onRecord={onRecord} onClose={onClose} />;
+      return (
+        <Opened name={file.name} {...state} onRecord={(record) => onRecord(record, takeFiles())} onClose={onClose} />
+      );
   }
 }
 
@@ -171,7 +174,7 @@ function Opened({
     <Dialog title="What this sealed submission shows" onClose={onClose} wide>
       <div className={styles.stack}>
         <p className={styles.plain}>
-          <strong>{name}</strong> is whole{opened.encrypted && ', and was encrypted'}. Nothing of it is stored yet.
+          <strong>{name}</strong> is whole{opened.encrypted && ', and was encrypted'}. Nothing of it is kept yet.
         </p>
         {wrong && <Notice tone="error" announce="now" title="Something that the signer says is shown to be wrong" />}
         <p className={styles.plain}>
@@ -208,8 +211,8 @@ function Opened({
           </button>
         </div>
         <p className={styles.aside}>
-          The import takes the answers and the evidence register. <code>assure open</code> also writes the evidence
-          files.
+          The import takes the answers and the evidence register, and keeps the evidence files in this browser if you
+          wish.
         </p>
       </div>
     </Dialog>
