@@ -1,6 +1,8 @@
 import type { SubmissionRecord } from '../generated/record.ts';
 import { canonicalJson } from '../record/canonicalJson.ts';
 import { readRecord } from '../record/readRecord.ts';
+import { SEALED_ARCHIVE } from './archiveKind.ts';
+import { copyPart, holdPart } from './copyPart.ts';
 import { decryptSource, isEncrypted, spoolToBlob } from './encryption.ts';
 import { firmwareDigest } from './firmwareDigest.ts';
 import { HISTORY_PATH, readHistoryPart, type EnclosedHistory } from './historyPart.ts';
@@ -53,7 +55,7 @@ export async function openSubmission(source: Source, options: OpenOptions = {}):
   const { identities = [], key, spool = spoolToBlob, write, makeHash = portableHash } = options;
   const encrypted = await isEncrypted(source);
   const plain = encrypted ? await decryptSource(source, identities, spool) : source;
-  const zip = await readZip(plain);
+  const zip = await readZip(plain, SEALED_ARCHIVE);
 
   const envelope = await held(zip, 'statement.dsse.json', 'unsigned', 'There is no signature: its part is missing.');
   const { statement, signer } = await readStatement(text(envelope), key);
@@ -149,17 +151,7 @@ async function held(
 ): Promise<Uint8Array> {
   const part = zip.get(path);
   if (!part) throw new BundleError(code, message, ASK_AGAIN);
-  const bytes = new Uint8Array(part.size);
-  let at = 0;
-  await part.write(
-    new WritableStream({
-      write(chunk) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      },
-    }),
-  );
-  return bytes;
+  return holdPart(part);
 }
 
 async function listedPart(
@@ -181,18 +173,7 @@ async function checkEvidence(
   makeHash: MakeHash,
 ): Promise<void> {
   if (zipped.size !== part.size) throw changed(part.path);
-  const hash = makeHash();
-  const sink = write?.(part).getWriter();
-  const to = new WritableStream<Uint8Array>({
-    async write(chunk) {
-      hash.update(chunk);
-      await sink?.write(chunk);
-    },
-    close: () => sink?.close(),
-    abort: (reason) => sink?.abort(reason),
-  });
-  await zipped.write(to);
-  if (hash.hex() !== part.sha256) throw changed(part.path);
+  if (!(await copyPart(zipped, part.sha256, write?.(part), makeHash))) throw changed(part.path);
 }
 
 function changed(path: string): BundleError {

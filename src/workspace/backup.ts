@@ -11,12 +11,11 @@ import type { RecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { scanJson } from '../record/scanJson.ts';
 import { newRecordId } from './ids.ts';
+import { BACKUP_FORMAT } from './looksLikeBackup.ts';
 import { assessmentName } from './naming.ts';
 import type { Beside, CarriedFrom, StoredAssessment } from './stored.ts';
 import { readNotes } from './work/readNotes.ts';
 import { readWorkGiven } from './work/readWorkFile.ts';
-
-export const BACKUP_FORMAT = 'device-assurance-backup';
 
 /** What a backup holds of one assessment. */
 export interface BackupEntry extends Beside {
@@ -67,11 +66,6 @@ export function backupText(all: readonly StoredAssessment[], now: string): strin
   ]);
   const head = canonicalJson({ format: BACKUP_FORMAT, formatVersion: 1, made: now, assessments: sorted.length });
   return `${[head, ...lines].join('\n')}\n`;
-}
-
-/** Whether a file begins as a backup does. */
-export async function looksLikeBackup(file: Blob): Promise<boolean> {
-  return (await file.slice(0, 200).text()).includes(`"${BACKUP_FORMAT}"`);
 }
 
 /** Reads a file that may be anything, and compares it with what is stored. */

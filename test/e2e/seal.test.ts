@@ -235,7 +235,19 @@ test('an encrypted file asks for an identity, and takes the right one only', asy
   const shown = dialog('What this sealed submission shows');
   await shown.getByText('It is your own key “copy”.').waitFor();
   await shown.getByText('Evidence files enclosed, each with its digest: 1.').waitFor();
-  await shown.getByRole('button', { name: 'Close' }).first().click();
+  await shown.getByRole('button', { name: 'Go on to the import' }).click();
+  const importing = dialog('Import this submission?');
+  await importing.getByText('1, 16 bytes').waitFor();
+  await expectAccessible(page);
+  await importing.getByRole('button', { name: 'Keep the files and open the stored one' }).click();
+  await page
+    .getByRole('link', { name: /^Evidence/ })
+    .first()
+    .click();
+  await page.locator('[data-evidence=SEALED]').getByText('Stored: the file is kept in this browser').waitFor();
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Import a submission file' }).waitFor();
 });
 
 test('a large encrypted file is decrypted on the disk, and nothing of it stays there', async () => {
@@ -268,7 +280,12 @@ test('a large encrypted file is decrypted on the disk, and nothing of it stays t
   const shown = dialog('What this sealed submission shows');
   await shown.getByText('Evidence files enclosed, each with its digest: 1.').waitFor();
   expect(await ownFiles()).toEqual(before);
-  await shown.getByRole('button', { name: 'Close' }).first().click();
+  // What it encloses waits for the import, and goes when there is none.
+  await shown.getByRole('button', { name: 'Go on to the import' }).click();
+  expect(await ownFiles('evidence', 'incoming')).toHaveLength(1);
+  await dialog('Import this submission?').getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => ownFiles('evidence', 'incoming')).toEqual([]);
+  expect(await ownFiles('evidence', 'files')).toEqual([DIGEST]);
 });
 
 test.each([
@@ -289,19 +306,22 @@ test.each([
   await expectAccessible(page);
   await refused.getByRole('button', { name: 'Close' }).first().click();
   expect(await page.getByRole('main').getByRole('article').count()).toBe(1);
+  await expect.poll(() => ownFiles('evidence', 'incoming')).toEqual([]);
 });
 
 test('nothing was requested elsewhere and no policy was violated', () => {
   expect(portal.offences).toEqual([]);
 });
 
-/** Names of the files that the browser keeps for the portal. */
-function ownFiles(): Promise<readonly string[]> {
-  return page.evaluate(async () => {
+/** Names of the files that the browser keeps for the portal, in a folder of its own. */
+function ownFiles(...path: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(async (folders) => {
+    let folder = await navigator.storage.getDirectory();
+    for (const name of folders) folder = await folder.getDirectoryHandle(name);
     const names: string[] = [];
-    for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+    for await (const name of folder.keys()) names.push(name);
     return names;
-  });
+  }, path);
 }
 
 /** What the browser says of the private keys that it keeps. */

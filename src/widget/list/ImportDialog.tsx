@@ -2,27 +2,31 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { assess, scoreText } from '../../engine/index.ts';
 import type { RecordProblem } from '../../record/problem.ts';
 import type { JournalEntry } from '../../workspace/journal.ts';
-import type { ImportChoice, ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
+import type { ImportChoice, ImportPreview } from '../../workspace/importRecord.ts';
+import type { PendingCount } from '../../workspace/pendingFiles.ts';
 import { assessmentName } from '../../workspace/naming.ts';
 import { dayWords, timeWords } from '../logic/dates.ts';
-import { count } from '../logic/words.ts';
+import { count, fileSize } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { EvidenceFilesChoice } from './EvidenceFilesChoice.tsx';
 import { FactList } from './FactList.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { OutcomeTag } from '../parts/Tag.tsx';
+import type { ReadFile } from './useImport.ts';
 import styles from './ImportDialog.module.css';
 
 /** What a chosen file holds, before anything is changed; or why it cannot be used. */
 export function ImportDialog({
   file,
   read,
+  files,
+  onKeepFiles,
   onCommit,
   onOpen,
   onClose,
-}: {
-  /** Name of the file. */
-  readonly file: string;
-  readonly read: ReadImport;
+}: ReadFile & {
+  /** Rejects when one cannot be kept. */
+  readonly onKeepFiles: (preview: ImportPreview) => Promise<void>;
   /** Rejects when it could not be stored. */
   readonly onCommit: (preview: ImportPreview, how: ImportChoice) => Promise<void>;
   readonly onOpen: (id: string) => void;
@@ -41,18 +45,33 @@ export function ImportDialog({
       </Dialog>
     );
   }
-  return <Preview file={file} preview={read.preview} onCommit={onCommit} onOpen={onOpen} onClose={onClose} />;
+  const count = files?.count();
+  return (
+    <Preview
+      file={file}
+      preview={read.preview}
+      files={count && count.all.files > 0 ? count : undefined}
+      onKeepFiles={onKeepFiles}
+      onCommit={onCommit}
+      onOpen={onOpen}
+      onClose={onClose}
+    />
+  );
 }
 
 function Preview({
   file,
   preview,
+  files,
+  onKeepFiles,
   onCommit,
   onOpen,
   onClose,
 }: {
   readonly file: string;
   readonly preview: ImportPreview;
+  readonly files: PendingCount | undefined;
+  readonly onKeepFiles: (preview: ImportPreview) => Promise<void>;
   readonly onCommit: (preview: ImportPreview, how: ImportChoice) => Promise<void>;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
@@ -60,6 +79,8 @@ function Preview({
   const { record, checklist, notes, stored, history } = preview;
   const [back, setBack] = useState(false);
   const [state, setState] = useState<'ready' | 'storing' | { readonly problem: string }>('ready');
+  const [keep, setKeep] = useState(true);
+  const keeping = keep && files !== undefined && files.received.files > 0;
   const result = useMemo(() => assess(checklist, record), [checklist, record]);
   const { device } = record;
   const facts: readonly (readonly [string, ReactNode])[] = [
@@ -77,6 +98,11 @@ function Preview({
     ],
     ['History', history && historyWords(history)],
     [
+      'Evidence files',
+      files &&
+        `${files.all.files}, ${fileSize(files.all.bytes)}${files.here.files > 0 ? `; ${files.here.files} kept here already` : ''}`,
+    ],
+    [
       'By this portal',
       <>
         {scoreText(result.score.demonstrated, result.score)} demonstrated, up to{' '}
@@ -84,12 +110,17 @@ function Preview({
       </>,
     ],
   ];
-  const commit = (how: ImportChoice): void => {
+  /** Files first: an assessment never comes in without those that were to come with it. */
+  const act = async (then: () => void | Promise<void>): Promise<void> => {
     setState('storing');
-    onCommit(preview, how).catch((error: unknown) =>
-      setState({ problem: error instanceof Error ? error.message : String(error) }),
-    );
+    try {
+      if (keeping) await onKeepFiles(preview);
+      await then();
+    } catch (error) {
+      setState({ problem: error instanceof Error ? error.message : String(error) });
+    }
   };
+  const commit = (how: ImportChoice): void => void act(() => onCommit(preview, how));
   const busy = state === 'storing';
   return (
     <Dialog title="Import this submission?" onClose={onClose}>
@@ -132,6 +163,7 @@ function Preview({
           </label>
         </Notice>
       )}
+      {files && <EvidenceFilesChoice files={files} keep={keep} onKeep={setKeep} />}
       {typeof state === 'object' && (
         <Notice tone="error" announce="now" title="It was not stored">
           <p>The browser says: {state.problem}. Nothing was changed; try again.</p>
@@ -149,8 +181,17 @@ function Preview({
           </button>
         )}
         {stored && (
-          <button type="button" className="dap-button dap-button--primary" onClick={() => onOpen(stored.assessment.id)}>
-            Open the stored one
+          <button
+            type="button"
+            className="dap-button dap-button--primary"
+            disabled={busy}
+            onClick={() => {
+              const { id } = stored.assessment;
+              if (stored.same) void act(() => onOpen(id));
+              else onOpen(id);
+            }}
+          >
+            {stored.same && keeping ? 'Keep the files and open the stored one' : 'Open the stored one'}
           </button>
         )}
         {stored && (

@@ -5,6 +5,7 @@ import { isLower } from '../../engine/index.ts';
 import type { Report } from '../../formats/makeReport.ts';
 import { recordText } from '../../record/recordText.ts';
 import { TextField } from '../assess/TextField.tsx';
+import type { BesideRecord } from '../list/useImport.ts';
 import type { LoadChecklist } from '../list/useChecklists.ts';
 import { fileSize } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -23,13 +24,13 @@ export interface OpenSealedProps {
   readonly file: File;
   readonly load: LoadChecklist;
   /** Takes the submission on, as a file of its own, to be looked at before it is stored. */
-  readonly onRecord: (file: File, history: string | undefined) => void;
+  readonly onRecord: (file: File, beside: BesideRecord) => void;
   readonly onClose: () => void;
 }
 
-/** Opens a sealed submission: who signed it, what that proves, and on to the import. Nothing is stored here. */
+/** Opens a sealed submission: who signed it, what that proves, and on to the import. Nothing is kept here. */
 export function OpenSealed({ file, load, onRecord, onClose }: OpenSealedProps): ReactNode {
-  const { state, unlock } = useOpening(file, load);
+  const { state, unlock, takeFiles } = useOpening(file, load);
   switch (state.kind) {
     case 'reading':
       return (
@@ -73,7 +74,14 @@ export function OpenSealed({ file, load, onRecord, onClose }: OpenSealedProps): 
         </Dialog>
       );
     case 'open':
-      return <Opened name={file.name} {...state} onRecord={onRecord} onClose={onClose} />;
+      return (
+        <Opened
+          name={file.name}
+          {...state}
+          onRecord={(record, beside) => onRecord(record, { ...beside, files: takeFiles() })}
+          onClose={onClose}
+        />
+      );
   }
 }
 
@@ -179,7 +187,7 @@ function Opened({
     <Dialog title="What this sealed submission shows" onClose={onClose} wide>
       <div className={styles.stack}>
         <p className={styles.plain}>
-          <strong>{name}</strong> is whole{opened.encrypted && ', and was encrypted'}. Nothing of it is stored yet.
+          <strong>{name}</strong> is whole{opened.encrypted && ', and was encrypted'}. Nothing of it is kept yet.
         </p>
         {wrong && <Notice tone="error" announce="now" title="Something that the signer says is shown to be wrong" />}
         {older && (
@@ -215,7 +223,9 @@ function Opened({
             type="button"
             className="dap-button dap-button--primary"
             onClick={() =>
-              onRecord(new File([recordText(opened.record)], name, { type: 'application/json' }), opened.history?.text)
+              onRecord(new File([recordText(opened.record)], name, { type: 'application/json' }), {
+                history: opened.history?.text,
+              })
             }
           >
             Go on to the import
@@ -225,8 +235,8 @@ function Opened({
           </button>
         </div>
         <p className={styles.aside}>
-          The import takes the answers, the evidence register and the history, where one is enclosed.{' '}
-          <code>assure open</code> also writes the evidence files.
+          The import takes the answers, the evidence register and the history, where one is enclosed, and keeps the
+          evidence files in this browser if you wish.
         </p>
       </div>
     </Dialog>

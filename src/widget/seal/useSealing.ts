@@ -4,8 +4,8 @@ import type { Report } from '../../formats/makeReport.ts';
 import type { StoredKey } from '../../workspace/signingKeys.ts';
 import { fileStem } from '../../workspace/naming.ts';
 import { historyOf } from '../logic/historyOf.ts';
+import { chooseOutlet, type OutletKind } from '../logic/chooseOutlet.ts';
 import { saidBy } from './saidBy.ts';
-import { chooseOutlet } from './writeOut.ts';
 
 export interface SealOrder {
   readonly report: Report;
@@ -16,6 +16,12 @@ export interface SealOrder {
   /** Whether the history of the assessment is enclosed. */
   readonly withHistory: boolean;
 }
+
+const SEALED: OutletKind = {
+  description: 'Sealed submission',
+  type: 'application/octet-stream',
+  ending: '.dassure',
+};
 
 /** A file that was made. */
 export interface SealedFile {
@@ -56,7 +62,7 @@ export function useSealing(): Sealing {
         recipients,
         ...(withHistory && { history: await historyOf(report.record) }),
       });
-      const outlet = await chooseOutlet(`${fileStem(report.record)}.dassure`);
+      const outlet = await chooseOutlet(`${fileStem(report.record)}.dassure`, SEALED);
       if (!outlet) {
         await stream.cancel();
         return;
@@ -77,7 +83,7 @@ export function useSealing(): Sealing {
           },
         }),
       );
-      await outlet.write(counted, controller.signal);
+      await outlet.write(counted, total, controller.signal);
       const file = {
         name,
         size: written,
