@@ -226,7 +226,7 @@ function FilesLine({ held, here, missing }: BackupFiles): ReactNode {
         ? 'It holds no evidence files.'
         : `It holds ${count(held.files, 'evidence file')}, ${fileSize(held.bytes)}${here.files === 0 ? '' : here.files === held.files ? ', all kept here already' : `; ${here.files} of them kept here already`}.`}
       {missing > 0 &&
-        ` ${count(missing, 'more file', 'more files')} that its evidence registers name ${missing === 1 ? 'is' : 'are'} neither in it nor in this browser.`}
+        ` ${count(missing, held.files > 0 ? 'more file' : 'file')} that its evidence registers name ${missing === 1 ? 'is' : 'are'} neither in it nor in this browser.`}
     </p>
   );
 }

@@ -78,6 +78,10 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const take = (file: File, history?: File): void => {
     setFailure(undefined);
     setRestored(undefined);
+    if (!store) {
+      setFailure('The assessments are still being opened: choose the file again.');
+      return;
+    }
     const read = async (): Promise<void> => {
       if (await backup.readFile(file)) return;
       if (await looksSealed(file)) setSealed(file);
