@@ -6,7 +6,6 @@ import { missingFrom } from '../bundle/missingFrom.ts';
 import { sealSubmission } from '../bundle/sealSubmission.ts';
 import { oneLine } from '../formats/plainText.ts';
 import { nodeCipher } from './ageCipher.ts';
-import { readHistory } from '../workspace/historyFile.ts';
 import { addAssessOptions, assessFile, type AssessOptions } from './assessFile.ts';
 import { nodeHash, readPassphrase, readText, refusing, writeStream } from './bundleFiles.ts';
 import { UsageError } from './exit.ts';
@@ -54,11 +53,6 @@ export function registerSeal(program: Command, io: Io): void {
       if (missing.length > 0) io.out(`Incomplete:\n${missing.map((text) => `  ${oneLine(text)}\n`).join('')}\n`);
       const { recipient: recipients } = options;
       const history = options.history === undefined ? undefined : readText(options.history, io);
-      if (history !== undefined) {
-        const read = readHistory(history, report.record);
-        const [first] = 'problems' in read ? read.problems : [];
-        if (first) throw new UsageError(`${options.history ?? ''}: ${oneLine(first.message)}`, oneLine(first.help));
-      }
       const { parts, leftOut } = await refusing(options.out, async () => {
         const sealed = await sealSubmission({
           report,

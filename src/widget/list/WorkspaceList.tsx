@@ -11,7 +11,6 @@ import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { WorkspacePageProps } from '../props.ts';
 import { lazyKeys, lazyOpen, lazySeal } from '../seal/lazySeal.tsx';
-import { looksLikeHistory } from '../../workspace/historyFile.ts';
 import { looksSealed } from '../seal/looksSealed.ts';
 import { AssessmentCard } from './AssessmentCard.tsx';
 import { DeletedList } from './DeletedList.tsx';
@@ -91,8 +90,11 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   };
   /** One file, and beside a submission its history. */
   const takeAll = async (files: readonly File[]): Promise<void> => {
+    const [only] = files;
+    if (files.length < 2) return only && take(only);
+    const { looksLikeHistory } = await import('../../workspace/historyFile.ts');
     const are = await Promise.all(files.map((file) => looksLikeHistory(file).catch(() => false)));
-    const file = files.find((_, at) => !are[at]) ?? files[0];
+    const file = files.find((_, at) => !are[at]) ?? only;
     if (file)
       take(
         file,

@@ -1,6 +1,5 @@
 import { useId, type ReactNode } from 'react';
 import portal from '../../../portal.config.ts';
-import type { PortalConfig } from '../../plugin/portalConfig.ts';
 import fields from '../parts/fields.module.css';
 import styles from './seal.module.css';
 
@@ -27,7 +26,7 @@ export function Recipients({
 }: {
   readonly readers: Readers;
   /** Who can be ticked: whom this portal lists, unless said otherwise. */
-  readonly offered?: PortalConfig['recipients'];
+  readonly offered?: typeof portal.recipients;
   readonly onChange: (readers: Readers) => void;
 }): ReactNode {
   const id = useId();

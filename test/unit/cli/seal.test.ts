@@ -66,7 +66,7 @@ describe('sealing', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'past/history.json'), 'utf8'))).toEqual(history);
     expect(await seal('-o', 'x.dassure', '--history', 'other.history.json')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('that of another assessment') as string,
+      err: expect.stringContaining('The history is not one of this submission') as string,
     });
   });
 
