@@ -89,6 +89,12 @@ function adviceFor(rule: VerdictRule, which: string, requirement: Requirement, r
       };
     case 'text-to-be-judged':
       return { action: 'await-review', text: 'A reviewer has to judge the text: nothing more can be done before.' };
+    case 'not-reviewed':
+      return { action: 'await-review', text: 'A reviewer has to determine it.' };
+    case 'information-requested':
+      return { action: 'await-review', text: 'Give the reviewer the information asked for.' };
+    case 'rejected':
+      return { action: 'meet', text: `Answer the reviewer’s reasons, and meet ${it} in full.` };
     case 'carried-unconfirmed':
       return {
         action: 'answer',

@@ -4,6 +4,7 @@ export type * from './result.ts';
 export { assess } from './assess.ts';
 export { atEvidenceLevel } from './atEvidenceLevel.ts';
 export { hasContent } from './claim.ts';
+export { conclude } from './conclude.ts';
 export { evaluate, factsIn } from './condition.ts';
 export { isDate } from './date.ts';
 export { isLower } from './editions/changeClass.ts';

@@ -209,6 +209,21 @@ export interface Move {
   readonly editorial?: boolean;
 }
 
+/** One thing that a reviewer can choose. */
+export interface ReviewTerm {
+  readonly id: string;
+  readonly title: string;
+  readonly help?: string;
+}
+
+/** What a reviewer chooses from, as far as the edition says so itself. No result depends on it. */
+export interface ReviewTerms {
+  readonly categories?: readonly ReviewTerm[];
+  /** The weightiest first. */
+  readonly severities?: readonly ReviewTerm[];
+  readonly recommendations?: readonly ReviewTerm[];
+}
+
 /** One edition, compiled: all that a browser or the command line needs to run an assessment. */
 export interface Checklist {
   readonly format: 1;
@@ -227,6 +242,8 @@ export interface Checklist {
   readonly appliesTo: readonly string[];
   readonly profile: readonly Fact[];
   readonly scoring: Scoring;
+  /** Absent where the edition names no terms of its own. */
+  readonly review?: ReviewTerms;
   readonly sections: readonly Section[];
 }
 

@@ -18,7 +18,7 @@ export type Verdict =
 /** Kleene's three values. */
 export type Truth = 'true' | 'false' | 'unknown';
 
-/** Why a requirement has its verdict: the rule that decided, as a closed set of codes. */
+/** Why a requirement has its verdict: the rule that decided, as a closed set of codes; the last four only in what a review gives. */
 export type VerdictRule =
   | 'condition-false' // does not apply: left out
   | 'condition-unknown' // a fact is missing: pending
@@ -36,7 +36,11 @@ export type VerdictRule =
   | 'text-to-be-judged' // what a text is worth only a reviewer can say
   | 'answer-not-understood' // wrong kind of answer, or an option that does not exist
   | 'carried-unconfirmed' // only an answer to an earlier edition's text is there
-  | 'worst-objective'; // objectives folded, worst wins
+  | 'worst-objective' // objectives folded, worst wins
+  | 'text-accepted'
+  | 'rejected'
+  | 'information-requested'
+  | 'not-reviewed';
 
 /** What a fact contributed to a condition. */
 export interface FactUsed {

@@ -31,6 +31,10 @@ export const RULE_TEXT: Readonly<Record<VerdictRule, string>> = {
   'answer-not-understood': 'the answer is not one that this checklist offers',
   'carried-unconfirmed': 'only an answer to the text of an earlier edition is there, and it is not confirmed',
   'worst-objective': 'the worst of its objectives decides',
+  'text-accepted': 'the reviewer accepts what the text says',
+  rejected: 'the reviewer rejects the answer',
+  'information-requested': 'the reviewer asks for more information',
+  'not-reviewed': 'no reviewer has determined it',
 };
 
 /** A condition's value as people read it. */

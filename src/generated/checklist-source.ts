@@ -74,6 +74,7 @@ export interface ChecklistSource {
    */
   profile: Fact[];
   scoring: Scoring;
+  review?: ReviewTerms;
   /**
    * The requirements, grouped. A section holds requirements, further sections, or both.
    *
@@ -214,6 +215,49 @@ export interface Threshold {
    * Id of the section whose score is meant. Left out: the whole checklist.
    */
   section?: string;
+}
+/**
+ * What a reviewer of a submission chooses from. Left out: terms that every checklist has. No score depends on them.
+ */
+export interface ReviewTerms {
+  /**
+   * What an observation can be about.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  categories?: ReviewTerm[];
+  /**
+   * How weighty an observation can be, the weightiest first.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  severities?: ReviewTerm[];
+  /**
+   * What a reviewer can recommend. Never an approval: whoever decides does that.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  recommendations?: ReviewTerm[];
+}
+/**
+ * One thing to choose.
+ */
+export interface ReviewTerm {
+  /**
+   * Stable name, as kept in reviews.
+   */
+  id: string;
+  /**
+   * The words a person reads.
+   */
+  title: string;
+  /**
+   * When to choose it.
+   */
+  help?: string;
 }
 export interface Section {
   /**

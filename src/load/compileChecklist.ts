@@ -7,6 +7,8 @@ import type {
   Move,
   Requirement,
   Response,
+  ReviewTerm,
+  ReviewTerms,
   Scoring,
   Section,
 } from '../engine/index.ts';
@@ -40,6 +42,7 @@ export function compileChecklist(source: ChecklistSource, conditions: Conditions
     appliesTo,
     profile,
     scoring,
+    review,
     sections,
   } = source;
   return {
@@ -54,6 +57,7 @@ export function compileChecklist(source: ChecklistSource, conditions: Conditions
     appliesTo,
     profile: profile.map(compileFact),
     scoring: compileScoring(scoring),
+    ...present({ review: compileReview(review) }),
     sections: sections.map((section) => compileSection(section, conditions)),
   };
 }
@@ -64,6 +68,18 @@ function compileScoring({ model, start, levels, requiredLevel, thresholds }: Che
     ...present({ start, levels: levels?.map(({ id, title }) => ({ id, title })), requiredLevel }),
     thresholds: thresholds.map(({ id, title, atLeast, section }) => ({ id, title, atLeast, ...present({ section }) })),
   };
+}
+
+function compileReview(review: ChecklistSource['review']): ReviewTerms | undefined {
+  if (review === undefined) return undefined;
+  const terms = (list: typeof review.categories): readonly ReviewTerm[] | undefined =>
+    list?.map(({ id, title, help }) => ({ id, title, ...present({ help }) }));
+  const { categories, severities, recommendations } = review;
+  return present({
+    categories: terms(categories),
+    severities: terms(severities),
+    recommendations: terms(recommendations),
+  });
 }
 
 function compileMove({

@@ -7,7 +7,7 @@ export const duplicateIds: Rule = {
   code: 'duplicate-id',
   severity: 'error',
   title: 'Ids are unique',
-  docs: 'Answers, scores and links name sections, requirements, facts, options, objectives, thresholds and levels by id. Two with the same id would be taken for each other.',
+  docs: 'Answers, scores and links name sections, requirements, facts, options, objectives, thresholds, levels and what a reviewer chooses by id. Two with the same id would be taken for each other.',
   examples: {
     ok: [
       `sections:
@@ -32,6 +32,9 @@ export const duplicateIds: Rule = {
       context,
     );
     yield* repeats('Level id', items(context.checklist.scoring?.levels, ['scoring', 'levels'], 'id'), context);
+    for (const kind of ['categories', 'severities', 'recommendations'] as const) {
+      yield* repeats(`Id in ${kind}`, items(context.checklist.review?.[kind], ['review', kind], 'id'), context);
+    }
     for (const { value, path } of context.facts) {
       yield* repeats(`Option of fact ${value.id ?? ''}`, items(value.options, [...path, 'options'], 'value'), context);
     }

@@ -14,6 +14,7 @@ test('the engine offers exactly this', () => {
     'atEvidenceLevel',
     'because',
     'compileScoring',
+    'conclude',
     'diffEditions',
     'encodeAnswer',
     'encodeProfile',
