@@ -2,7 +2,7 @@ import type { SubmissionRecord } from '../generated/record.ts';
 import { canonicalJson } from '../record/canonicalJson.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { decryptSource, isEncrypted, spoolToBlob } from './encryption.ts';
-import { firmwareDigest } from './firmwareDigest.ts';
+import { firmwareDigest } from '../record/firmwareDigest.ts';
 import { hexDigest, portableHash, type MakeHash } from './hash.ts';
 import type { PublicKey } from './keys.ts';
 import { evidencePath, manifestText, type Part } from './manifest.ts';

@@ -1,8 +1,11 @@
 import { Option, type Command } from 'commander';
+import { signEnvelope } from '../bundle/dsse.ts';
+import { importKey } from '../bundle/keys.ts';
 import { EXPORT_FORMATS, ExportError, makeExport, type ExportFormat } from '../formats/exports.ts';
-import type { Counts, ExportOptions } from '../formats/exporter.ts';
+import { textOf, type Content, type Counts, type ExportOptions } from '../formats/exporter.ts';
 import { oneLine } from '../formats/plainText.ts';
 import { readRecord } from '../record/readRecord.ts';
+import { readPassphrase, readText, refusing } from './bundleFiles.ts';
 import { EXIT_USAGE, UsageError } from './exit.ts';
 import { readInputFile, type Io } from './output.ts';
 import { reviewedReport, type ReviewedOptions } from './reviewedReport.ts';
@@ -13,6 +16,8 @@ interface ExportCommandOptions extends ReviewedOptions {
   readonly out?: string;
   readonly list: boolean;
   readonly previous?: string;
+  readonly sign?: string;
+  readonly passphraseFile?: string;
 }
 
 /** Most problems of one file that are printed. */
@@ -32,6 +37,8 @@ export function registerExport(program: Command, io: Io): void {
     .option('-o, --out <file>', 'file to write (default: a name made of edition and submission)')
     .option('--review <file>', 'review of this very submission')
     .option('--previous <file>', 'submission before this one, for what changed since')
+    .option('--sign <file>', 'with in-toto: private key; writes a DSSE envelope in place of the bare statement')
+    .option('--passphrase-file <file>', 'file whose first line is the passphrase of the private key')
     .option('--identity <file>', 'age identity of a recipient, for a sealed submission that is encrypted')
     .option('--key <file>', 'public key that should have signed the sealed submission')
     .option('--root <folder>', 'folder that holds checklists/ (default: the nearest upwards, else those built in)')
@@ -49,13 +56,24 @@ export function registerExport(program: Command, io: Io): void {
       try {
         const made = await makeExport(format, report, exportOptions(options, io));
         const name = options.out ?? made.fileName;
-        writeReport(name, made.content, io);
+        writeReport(name, await signed(made.content, options, io), io);
         io.err(`Wrote ${name}${countsText(made.counts)}.\n`);
       } catch (error) {
         if (!(error instanceof ExportError)) throw error;
         refuse(error, io);
       }
     });
+}
+
+/** The statement in a DSSE envelope signed by the key that is named; what was made, where none is. */
+async function signed(content: Content, options: ExportCommandOptions, io: Io): Promise<Content> {
+  const { sign, passphraseFile, format } = options;
+  if (sign === undefined) return content;
+  if (format !== 'in-toto') throw new UsageError('--sign goes with --format in-toto.', 'Leave it out.');
+  const passphrase = readPassphrase(passphraseFile, io);
+  const key = await refusing(sign, () => importKey(readText(sign, io), passphrase));
+  const envelope = await signEnvelope(new TextEncoder().encode(textOf(content)), key);
+  return `${JSON.stringify(envelope)}\n`;
 }
 
 function formatOf(id: string | undefined): ExportFormat {

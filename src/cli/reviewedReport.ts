@@ -1,12 +1,12 @@
 import { withReview, type Report } from '../formats/makeReport.ts';
-import type { Review } from '../generated/review.ts';
-import { validate } from '../generated/validate-review.js';
-import { faultProblems } from '../record/faultProblems.ts';
-import { scanJson } from '../record/scanJson.ts';
+import { isUsable } from '../review/problem.ts';
+import { readReview } from '../review/readReview.ts';
+import { reviewProblems } from '../review/reviewProblems.ts';
 import { assessFile, assessRecord, type AssessOptions } from './assessFile.ts';
-import { openFile, readText } from './bundleFiles.ts';
-import { EXIT_FINDINGS, UsageError } from './exit.ts';
+import { openFile } from './bundleFiles.ts';
+import { EXIT_FINDINGS, EXIT_USAGE } from './exit.ts';
 import { readInputFile, type Io } from './output.ts';
+import { printProblems } from './printProblems.ts';
 
 /** Which submission is meant, and the review of it. */
 export interface ReviewedOptions extends AssessOptions {
@@ -27,12 +27,12 @@ export async function reviewedReport(file: string, options: ReviewedOptions, io:
     ? await assessRecord((await openFile(file, options, io)).record, options, io)
     : await assessFile(file, options, io);
   if (!report || options.review === undefined) return report;
-  const review = readReview(options.review, io);
-  if (review.of.record.digest === report.digests.record) return withReview(report, review);
-  io.err(
-    `error: ${options.review} reviews another submission, or another state of it: one with digest ${review.of.record.digest}, where ${file} has ${report.digests.record}.\nNothing was written. Give the submission that was reviewed.\n`,
-  );
-  io.exit(EXIT_FINDINGS);
+  const { review, problems } = readReview(readInputFile(options.review, io));
+  const fit = review ? reviewProblems(report, review) : [];
+  printProblems([...problems, ...fit], io);
+  if (review && isUsable(fit)) return withReview(report, review);
+  io.err('Nothing was written. Give the review of this very submission.\n');
+  io.exit(review ? EXIT_FINDINGS : EXIT_USAGE);
   return undefined;
 }
 
@@ -40,14 +40,4 @@ function isSealed(file: string, io: Io): boolean {
   if (file === '-') return false;
   const head = new TextDecoder('latin1').decode(readInputFile(file, io).subarray(0, 20));
   return head.startsWith('PK') || head.startsWith('age-encryption.org');
-}
-
-function readReview(file: string, io: Io): Review {
-  const text = readText(file, io);
-  const [fault] = faultProblems(text, scanJson(text));
-  if (fault) throw new UsageError(`${file} is no review: ${fault.message}`);
-  const value: unknown = JSON.parse(text);
-  const [error] = validate(value);
-  if (error) throw new UsageError(`${file} is no review: ${error.instancePath || '/'} ${error.message}.`);
-  return value as Review;
 }

@@ -63,6 +63,48 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: 'application/json',
     load: async () => (await import('./oscal/poam.ts')).oscalPoam,
   },
+  {
+    id: 'cyclonedx',
+    title: 'CycloneDX 1.6 declarations',
+    ending: '.cdx.json',
+    mediaType: 'application/vnd.cyclonedx+json',
+    load: async () => (await import('./cyclonedx/declarations.ts')).cyclonedxDeclarations,
+  },
+  {
+    id: 'sarif',
+    title: 'SARIF 2.1.0 log of findings',
+    ending: '.sarif',
+    mediaType: 'application/sarif+json',
+    load: async () => (await import('./sarif/resultSarif.ts')).resultSarif,
+  },
+  {
+    id: 'xccdf',
+    title: 'XCCDF 1.2 benchmark and test result',
+    ending: '.xccdf.xml',
+    mediaType: 'application/xml',
+    load: async () => (await import('./xccdf/xccdfXml.ts')).xccdfXml,
+  },
+  {
+    id: 'junit',
+    title: 'JUnit XML',
+    ending: '.junit.xml',
+    mediaType: 'application/xml',
+    load: async () => (await import('./junit/junitXml.ts')).junitXml,
+  },
+  {
+    id: 'in-toto',
+    title: 'in-toto statement, to be signed',
+    ending: '.intoto.json',
+    mediaType: 'application/vnd.in-toto+json',
+    load: async () => (await import('./intoto/inTotoStatement.ts')).inTotoStatement,
+  },
+  {
+    id: 'ndjson',
+    title: 'One JSON object a line',
+    ending: '.ndjson',
+    mediaType: 'application/x-ndjson',
+    load: async () => (await import('./ndjson/ndjson.ts')).ndjson,
+  },
 ];
 
 /** A file, made and checked. */

@@ -6,8 +6,9 @@ import { validate as validateReview } from '../../../../src/generated/validate-r
 import { fixtureRecord } from '../../record/fixture.ts';
 import { bare, hostileReports, reviewed, reviewOf } from './cases.ts';
 
-/** Short texts, and one of 200 kB that is full of marks. */
-const TEXTS = [...HOSTILE.map(([, text]) => text.slice(0, 1000)), '<a href="x">|`*_[\\\u0000='.repeat(10_000)];
+const SHORT = HOSTILE.map(([, text]) => text.slice(0, 500));
+/** All of the hostile texts, from either end, and one of 200 kB that is full of marks. */
+const TEXTS = [SHORT.join('\n'), SHORT.toReversed().join(' '), '<a href="x">|`*_[\\\u0000='.repeat(10_000)];
 
 test('the review of these tests is one', () => {
   expect(validateReview(reviewOf(fixtureRecord()))).toEqual([]);
