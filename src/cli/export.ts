@@ -2,12 +2,11 @@ import { Option, type Command } from 'commander';
 import { signEnvelope } from '../bundle/dsse.ts';
 import { importKey } from '../bundle/keys.ts';
 import { EXPORT_FORMATS, ExportError, makeExport, type ExportFormat } from '../formats/exports.ts';
-import { textOf, type Content, type Counts, type ExportOptions } from '../formats/exporter.ts';
+import { textOf, type Content, type Counts } from '../formats/exporter.ts';
 import { oneLine } from '../formats/plainText.ts';
-import { readRecord } from '../record/readRecord.ts';
 import { readPassphrase, readText, refusing } from './bundleFiles.ts';
 import { EXIT_USAGE, UsageError } from './exit.ts';
-import { readInputFile, type Io } from './output.ts';
+import type { Io } from './output.ts';
 import { reviewedReport, type ReviewedOptions } from './reviewedReport.ts';
 import { writeReport } from './writeReport.ts';
 
@@ -15,7 +14,6 @@ interface ExportCommandOptions extends ReviewedOptions {
   readonly format?: string;
   readonly out?: string;
   readonly list: boolean;
-  readonly previous?: string;
   readonly sign?: string;
   readonly passphraseFile?: string;
 }
@@ -36,7 +34,6 @@ export function registerExport(program: Command, io: Io): void {
     .addOption(new Option('--format <id>', 'what to write').choices(EXPORT_FORMATS.map(({ id }) => id)))
     .option('-o, --out <file>', 'file to write (default: a name made of edition and submission)')
     .option('--review <file>', 'review of this very submission')
-    .option('--previous <file>', 'submission before this one, for what changed since')
     .option('--sign <file>', 'with in-toto: private key; writes a DSSE envelope in place of the bare statement')
     .option('--passphrase-file <file>', 'file whose first line is the passphrase of the private key')
     .option('--identity <file>', 'age identity of a recipient, for a sealed submission that is encrypted')
@@ -54,7 +51,7 @@ export function registerExport(program: Command, io: Io): void {
       const report = await reviewedReport(file, options, io);
       if (!report) return;
       try {
-        const made = await makeExport(format, report, exportOptions(options, io));
+        const made = await makeExport(format, report);
         const name = options.out ?? made.fileName;
         writeReport(name, await signed(made.content, options, io), io);
         io.err(`Wrote ${name}${countsText(made.counts)}.\n`);
@@ -80,15 +77,6 @@ function formatOf(id: string | undefined): ExportFormat {
   const format = EXPORT_FORMATS.find((each) => each.id === id);
   if (format) return format;
   throw new UsageError('No format is given.', 'Add --format with one of those that --list shows.');
-}
-
-/** What an export is told beside the report. */
-export function exportOptions({ previous }: { readonly previous?: string }, io: Io): ExportOptions {
-  if (previous === undefined) return {};
-  const { record, problems } = readRecord(readInputFile(previous, io));
-  if (record) return { previous: record };
-  const [first] = problems;
-  throw new UsageError(`${previous} is no submission: ${oneLine(first?.message ?? '')}`, first?.help);
 }
 
 function listText(): string {

@@ -1,15 +1,8 @@
 import type { SchemaError } from '../generated/schema-error.ts';
-import type { SubmissionRecord } from '../generated/record.ts';
 import type { Report } from './makeReport.ts';
 
 /** What a file is made of: a text, or bytes. */
 export type Content = string | Uint8Array<ArrayBuffer>;
-
-/** What an export may be told beside the report. */
-export interface ExportOptions {
-  /** The submission before this one, of the same Device: what changed since is shown where a format can. */
-  readonly previous?: SubmissionRecord;
-}
 
 /** How many of each kind a file holds, as it was read back. Which kinds a format has is its own matter. */
 export interface Counts {
@@ -35,7 +28,7 @@ export interface Checked {
 
 /** Makes a file of a report and checks it by reading it back. Pure: the same inputs give the same bytes and findings. */
 export interface Exporter {
-  readonly render: (report: Report, options: ExportOptions) => Content | Promise<Content>;
+  readonly render: (report: Report) => Content | Promise<Content>;
   readonly check: (content: Content, report: Report) => Checked | Promise<Checked>;
 }
 

@@ -1,4 +1,4 @@
-import type { Content, Counts, Exporter, ExportOptions, ExportProblem } from './exporter.ts';
+import type { Content, Counts, Exporter, ExportProblem } from './exporter.ts';
 import type { Report } from './makeReport.ts';
 
 /** A format that results are exported in. */
@@ -133,9 +133,9 @@ export class ExportError extends Error {
  *
  * @throws ExportError with every place that is wrong
  */
-export async function makeExport(format: ExportFormat, report: Report, options: ExportOptions = {}): Promise<Exported> {
+export async function makeExport(format: ExportFormat, report: Report): Promise<Exported> {
   const { render, check } = await format.load();
-  const content = await render(report, options);
+  const content = await render(report);
   const { problems, counts } = await check(content, report);
   if (problems.length > 0) throw new ExportError(format, problems);
   return { fileName: exportName(format, report), mediaType: format.mediaType, content, counts };

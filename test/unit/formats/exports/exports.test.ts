@@ -34,12 +34,12 @@ describe.each(EXPORT_FORMATS.map((each) => [each.id, each] as const))('%s', (_, 
 
   test('is refused where a part is missing', async () => {
     const { check, render } = await each.load();
-    const whole = await render(reviewed(), {});
+    const whole = await render(reviewed());
     const { problems, counts } = await check(whole, reviewed());
     expect(problems).toEqual([]);
     expect(Object.values(counts).every((count) => count > 0)).toBe(true);
     const fewer = bare();
-    const broken = { ...each, load: async () => ({ check, render: () => render(shortened(fewer), {}) }) };
+    const broken = { ...each, load: async () => ({ check, render: () => render(shortened(fewer)) }) };
     await expect(makeExport(broken, fewer)).rejects.toThrow(ExportError);
   });
 });
