@@ -4,7 +4,7 @@ import { readRecord } from '../record/readRecord.ts';
 import { SEALED_ARCHIVE } from './archiveKind.ts';
 import { copyPart, holdPart } from './copyPart.ts';
 import { decryptSource, isEncrypted, spoolToBlob } from './encryption.ts';
-import { firmwareDigest } from './firmwareDigest.ts';
+import { firmwareDigest } from '../record/firmwareDigest.ts';
 import { HISTORY_PATH, readHistoryPart, type EnclosedHistory } from './historyPart.ts';
 import { hexDigest, portableHash, type MakeHash } from './hash.ts';
 import type { PublicKey } from './keys.ts';

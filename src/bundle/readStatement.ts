@@ -4,7 +4,8 @@ import { isSignedBy, PAYLOAD_TYPE, type Envelope } from './dsse.ts';
 import { publicKeyOf, type PublicKey } from './keys.ts';
 import { ASK_AGAIN, BundleError } from './problem.ts';
 import { readJson } from './readJson.ts';
-import { PREDICATE_TYPE, STATEMENT_TYPE, type Statement } from './statement.ts';
+import { PREDICATE_TYPE, type Statement } from './statement.ts';
+import { STATEMENT_TYPE } from '../record/inToto.ts';
 
 /**
  * The statement in an envelope, once its signature is right.
