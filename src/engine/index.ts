@@ -23,6 +23,8 @@ export { EVIDENCE_LEVELS, levelText } from './levels.ts';
 export { listRequirements, listSections } from './listRequirements.ts';
 export type { ListedRequirement, ListedSection } from './listRequirements.ts';
 export type { ProofInput, ProofKind, ProofNode } from './proof.ts';
+export { difference, fromFraction, sum } from './rational.ts';
+export type { Rational } from './rational.ts';
 export { askedText, reachesAsked, scoreNumber, scorePosition, scoreText } from './scoreText.ts';
 export type { Measure } from './scoreText.ts';
 export { stepsToLevel, stepsToThreshold } from './stepsToThreshold.ts';

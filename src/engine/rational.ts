@@ -19,6 +19,11 @@ export function sum(a: Rational, b: Rational): Rational {
   return reduced({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
 }
 
+/** The first less the second. */
+export function difference(a: Rational, b: Rational): Rational {
+  return sum(a, { n: -b.n, d: b.d });
+}
+
 export function product(a: Rational, b: Rational): Rational {
   return reduced({ n: a.n * b.n, d: a.d * b.d });
 }

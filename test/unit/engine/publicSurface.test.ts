@@ -16,6 +16,7 @@ test('the engine offers exactly this', () => {
     'compileScoring',
     'conclude',
     'diffEditions',
+    'difference',
     'encodeAnswer',
     'encodeProfile',
     'encodeRecord',
@@ -24,6 +25,7 @@ test('the engine offers exactly this', () => {
     'factsIn',
     'foldVerdicts',
     'formatPercent',
+    'fromFraction',
     'givenFacts',
     'hasContent',
     'isDate',
@@ -42,6 +44,7 @@ test('the engine offers exactly this', () => {
     'scoreText',
     'stepsToLevel',
     'stepsToThreshold',
+    'sum',
     'valueInterval',
   ]);
 });
