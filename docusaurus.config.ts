@@ -10,6 +10,7 @@ import glossaryTerms from './src/plugin/glossary-terms/index.ts';
 import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
 import leanInfima from './src/plugin/lean-infima/index.ts';
+import leanHelpers from './src/plugin/lean-helpers/index.ts';
 import print from './src/plugin/print/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
 import redlines from './src/plugin/redlines/index.ts';
@@ -115,6 +116,7 @@ const config: Config = {
     calmPrefetch,
     guidanceChunk,
     widgetStyles,
+    leanHelpers,
     leanInfima,
     glossaryTerms,
     print(project, statement),

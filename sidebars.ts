@@ -72,6 +72,7 @@ const sidebars: SidebarsConfig = {
         'portal/command-line',
         'portal/data',
         'portal/sealed-submissions',
+        'portal/exports',
       ],
     },
     {

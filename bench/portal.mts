@@ -15,16 +15,22 @@ export interface ServedPortal {
  * @throws Error when it has not been built
  */
 export async function servePortal(site = 'build'): Promise<ServedPortal> {
-  const server = siteServer(site, '/');
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { origin, close } = await serveSite(site);
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments() });
   return {
-    origin: `http://localhost:${port}`,
+    origin,
     browser,
     async close() {
       await browser.close();
-      server.close();
+      close();
     },
   };
+}
+
+/** Serves a built portal without a browser. */
+export async function serveSite(site = 'build'): Promise<{ readonly origin: string; readonly close: () => void }> {
+  const server = siteServer(site, '/');
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://localhost:${port}`, close: () => server.close() };
 }

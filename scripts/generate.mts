@@ -14,7 +14,9 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
+import { Ajv } from 'ajv';
 import { DEPTH_LIMIT, FORBIDDEN_KEYS } from '../src/record/scanJson.ts';
+import { exportSchemas } from './exportSchemas.mts';
 import { makeCounter } from './makeCounter.mts';
 
 type Schema = { [key: string]: unknown };
@@ -75,6 +77,11 @@ async function generate(root: string): Promise<Map<string, string>> {
     files.set(`count-${validator}.js`, `/* ${banner} */\n${await makeQuickCheck(schema)}`);
     files.set(`count-${validator}.d.ts`, makeQuickDeclaration(String(schema['title']), banner));
   }
+  for (const { name, title, from, schema } of exportSchemas(root)) {
+    const banner = `Made from ${from} by npm run generate. Do not edit.`;
+    files.set(`validate-${name}.js`, `/* ${banner} */\n${await makeValidator(schema, root, 'other')}`);
+    files.set(`validate-${name}.d.ts`, makeDeclaration(title, banner));
+  }
   return files;
 }
 
@@ -121,14 +128,16 @@ async function makeQuickCheck(schema: Schema): Promise<string> {
   return format(code, { parser: 'babel', printWidth: 120, singleQuote: true });
 }
 
-async function makeValidator(schema: Schema, root: string): Promise<string> {
-  const ajv = new Ajv2020({
+/** @param whose 'other' for a schema of somebody else's, written for draft 7 and not as strictly */
+async function makeValidator(schema: Schema, root: string, whose: 'own' | 'other' = 'own'): Promise<string> {
+  const options = {
     allErrors: true,
     allowUnionTypes: true,
     code: { source: true, esm: true },
     logger: false,
     unicode: false,
-  });
+  } as const;
+  const ajv = whose === 'own' ? new Ajv2020(options) : new Ajv({ ...options, strict: false, validateFormats: false });
   const code = standalone(ajv, ajv.compile(withoutAnnotations(schema) as Schema));
   const { outputFiles } = await build({
     stdin: { contents: VALIDATE, resolveDir: root },
@@ -149,7 +158,8 @@ async function makeValidator(schema: Schema, root: string): Promise<string> {
       },
     ],
   });
-  const text = outputFiles[0]?.text ?? '';
+  // Ajv's helpers carry, as a text that nothing runs, how code made by it would require them.
+  const text = (outputFiles[0]?.text ?? '').replace(/\b\w+\.code='require\([^)]*\)\.default'/g, '0');
   if (/\brequire\s*\(|\beval\s*\(|new Function/.test(text)) {
     throw new Error(
       `The validator for ${String(schema['$id'])} would need require or eval. Avoid the keyword that does.`,
@@ -158,14 +168,23 @@ async function makeValidator(schema: Schema, root: string): Promise<string> {
   return text;
 }
 
+const ANNOTATIONS: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'examples',
+  'default',
+  'meta:enum',
+  '$comment',
+]);
+
 /** Ajv copies the schema into the code; prose there only costs bytes in the browser. */
 function withoutAnnotations(value: unknown, named = false): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutAnnotations(item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => named || !['title', 'description', 'examples', 'default'].includes(key))
-      .map(([key, item]) => [key, withoutAnnotations(item, key === 'properties' || key === '$defs')]),
+      .filter(([key]) => named || !ANNOTATIONS.has(key))
+      .map(([key, item]) => [key, withoutAnnotations(item, ['properties', '$defs', 'definitions'].includes(key))]),
   );
 }
 

@@ -1,11 +1,14 @@
 /**
  * Everything that must pass, in order of how fast it fails: types, lint, format, import direction, unused code, content,
- * unit and property tests, other people's programs as judges, then the built portal in a real browser. Later steps run even when earlier ones fail, so one
- * run shows all there is to fix. The last line counts every check and test: `N passed, N failed`.
+ * unit and property tests, other people's programs as judges, then the built portal in a real browser. Later steps run
+ * even when earlier ones fail, so one run shows all there is to fix. The last line counts every check and test:
+ * `N passed, N failed`.
+ *
+ * Steps that use one core each run two at a time; what each prints is kept apart and shown in order.
  *
  * `npm test -- unit` runs the steps whose name begins with `unit`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mts';
@@ -18,55 +21,101 @@ interface Tally {
 
 interface Step {
   name: string;
-  run: () => Tally;
+  run: (print: Print) => Promise<Tally>;
 }
 
+/** Takes what a step prints. */
+type Print = (text: string) => void;
+
 const OUTPUT = 'test-output';
+const AT_ONCE = 2;
 const only = process.argv.slice(2);
 
-const STEPS: Step[] = [
-  { name: 'types', run: () => check('npx', ['tsc', '--noEmit', '-p', 'tsconfig.json']) },
-  { name: 'types-engine', run: () => check('npx', ['tsc', '--noEmit', '-p', 'src/engine/tsconfig.json']) },
-  { name: 'lint', run: () => check('npx', ['eslint', '.', '--max-warnings', '0']) },
-  { name: 'format', run: () => check('npx', ['prettier', '--check', '--log-level', 'warn', '.']) },
-  { name: 'direction', run: () => check('npm', ['run', '--silent', 'direction']) },
-  { name: 'unused', run: () => check('npm', ['run', '--silent', 'unused']) },
-  { name: 'generated', run: () => check('npx', ['tsx', 'scripts/generate.mts', '--check']) },
-  { name: 'content', run: () => check('npx', ['tsx', 'src/cli/main.ts', 'check']) },
-  { name: 'build-cli', run: () => check('npx', ['tsx', 'scripts/build-cli.mts']) },
-  { name: 'unit', run: () => vitest('unit') },
-  { name: 'conformance', run: () => vitest('conformance') },
-  { name: 'build', run: () => check('npx', ['tsx', 'scripts/build.mts']) },
-  { name: 'e2e', run: () => browserTests() },
+/** Steps of one stage do not touch each other's files; the next stage begins when all of them have ended. */
+const STAGES: Step[][] = [
+  [
+    { name: 'types', run: (print) => check(print, 'npx', ['tsc', '--noEmit', '-p', 'tsconfig.json']) },
+    {
+      name: 'types-engine',
+      run: (print) => check(print, 'npx', ['tsc', '--noEmit', '-p', 'src/engine/tsconfig.json']),
+    },
+    { name: 'lint', run: (print) => check(print, 'npx', ['eslint', '.', '--max-warnings', '0']) },
+    { name: 'format', run: (print) => check(print, 'npx', ['prettier', '--check', '--log-level', 'warn', '.']) },
+    { name: 'direction', run: (print) => check(print, 'npm', ['run', '--silent', 'direction']) },
+    { name: 'unused', run: (print) => check(print, 'npm', ['run', '--silent', 'unused']) },
+    { name: 'generated', run: (print) => check(print, 'npx', ['tsx', 'scripts/generate.mts', '--check']) },
+    { name: 'content', run: (print) => check(print, 'npx', ['tsx', 'src/cli/main.ts', 'check']) },
+    { name: 'build-cli', run: (print) => check(print, 'npx', ['tsx', 'scripts/build-cli.mts']) },
+  ],
+  [{ name: 'unit', run: (print) => vitest(print, 'unit') }],
+  [
+    { name: 'conformance', run: (print) => vitest(print, 'conformance') },
+    { name: 'build', run: (print) => check(print, 'npx', ['tsx', 'scripts/build.mts']) },
+  ],
+  [{ name: 'e2e', run: (print) => browserTests(print) }],
 ];
 
 mkdirSync(OUTPUT, { recursive: true });
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
-for (const step of STEPS) {
-  if (only.length > 0 && !only.some((name) => step.name.startsWith(name))) continue;
-  console.log(`\n== ${step.name}`);
-  const start = Date.now();
-  const tally = step.run();
-  total.passed += tally.passed;
-  total.failed += tally.failed;
-  total.skipped += tally.skipped;
-  if (tally.failed > 0) failures.push(step.name);
-  console.log(`${tally.failed > 0 ? 'failed' : 'ok'}: ${step.name}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+for (const stage of STAGES) {
+  await runStage(stage.filter(({ name }) => only.length === 0 || only.some((start) => name.startsWith(start))));
 }
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log('');
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
+/** Runs the steps, some at once. The first that has not ended prints as it goes, the others when it is their turn. */
+async function runStage(steps: readonly Step[]): Promise<void> {
+  const said = steps.map(({ name }) => `\n== ${name}\n`);
+  const ended = new Set<number>();
+  let first = 0;
+  const print = (index: number, text: string): void => {
+    said[index] += text;
+    for (; first < steps.length; first++) {
+      process.stdout.write(said[first] ?? '');
+      said[first] = '';
+      if (!ended.has(first)) return;
+    }
+  };
+  const waiting = [...steps.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, step] = next;
+      const start = Date.now();
+      const tally = await step.run((text) => print(index, text));
+      total.passed += tally.passed;
+      total.failed += tally.failed;
+      total.skipped += tally.skipped;
+      if (tally.failed > 0) failures.push(step.name);
+      ended.add(index);
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      print(index, `${tally.failed > 0 ? 'failed' : 'ok'}: ${step.name}, ${seconds} s\n`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** Runs a command to its end; gives its exit code. */
+function end(print: Print, command: string, args: string[]): Promise<number | null> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print);
+  return new Promise((resolve) => {
+    child.on('error', (error) => print(`${error.message}\n`));
+    child.on('close', resolve);
+  });
+}
+
 /** Runs a command that passes or fails as a whole. */
-function check(command: string, args: string[]): Tally {
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+async function check(print: Print, command: string, args: string[]): Promise<Tally> {
+  return (await end(print, command, args)) === 0
+    ? { passed: 1, failed: 0, skipped: 0 }
+    : { passed: 0, failed: 1, skipped: 0 };
 }
 
 /** Runs one vitest project and counts its tests; a run that ends without a report counts as a failure. */
-function vitest(project: string): Tally {
+async function vitest(print: Print, project: string): Promise<Tally> {
   const report = join(OUTPUT, `${project}.json`);
   rmSync(report, { force: true });
   const args = [
@@ -78,7 +127,7 @@ function vitest(project: string): Tally {
     '--reporter=json',
     `--outputFile=${report}`,
   ];
-  const { status } = spawnSync('npx', args, { stdio: 'inherit' });
+  const status = await end(print, 'npx', args);
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;
@@ -93,12 +142,12 @@ function vitest(project: string): Tally {
   }
 }
 
-function browserTests(): Tally {
+async function browserTests(print: Print): Promise<Tally> {
   try {
     process.env['CHROME_PATH'] = ensureBrowser();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    print(`${error instanceof Error ? error.message : String(error)}\n`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  return vitest('e2e');
+  return vitest(print, 'e2e');
 }

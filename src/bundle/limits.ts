@@ -12,6 +12,7 @@ export const DIRECTORY_LIMIT = 8 * MB;
 export const HELD_LIMITS: Readonly<Record<string, number>> = {
   'record.json': 20 * MB,
   'summary.html': 64 * MB,
+  'history.json': 20 * MB,
   'manifest.json': 4 * MB,
   'statement.dsse.json': MB,
 };

@@ -1,5 +1,5 @@
 import type { Report } from '../formats/makeReport.ts';
-import { firmwareDigest } from './firmwareDigest.ts';
+import { firmwareDigest } from '../record/firmwareDigest.ts';
 
 /**
  * What a submission lacks, as sentences: answers, the firmware's digest, evidence files. It may be sealed all the same.

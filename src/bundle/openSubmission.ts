@@ -1,13 +1,17 @@
 import type { SubmissionRecord } from '../generated/record.ts';
 import { canonicalJson } from '../record/canonicalJson.ts';
 import { readRecord } from '../record/readRecord.ts';
+import { SEALED_ARCHIVE } from './archiveKind.ts';
+import { copyPart, holdPart } from './copyPart.ts';
 import { decryptSource, isEncrypted, spoolToBlob } from './encryption.ts';
-import { firmwareDigest } from './firmwareDigest.ts';
+import { firmwareDigest } from '../record/firmwareDigest.ts';
+import { HISTORY_PATH, readHistoryPart, type EnclosedHistory } from './historyPart.ts';
 import { hexDigest, portableHash, type MakeHash } from './hash.ts';
 import type { PublicKey } from './keys.ts';
 import { evidencePath, manifestText, type Part } from './manifest.ts';
 import { ASK_AGAIN, BundleError } from './problem.ts';
-import { readJson, readStatement } from './readStatement.ts';
+import { readJson } from './readJson.ts';
+import { readStatement } from './readStatement.ts';
 import { readZip, type ZipPart } from './readZip.ts';
 import type { Source } from './source.ts';
 import type { Statement } from './statement.ts';
@@ -40,6 +44,8 @@ export interface OpenedSubmission {
   readonly record: SubmissionRecord;
   /** The signer's page about it. It is the signer's text: never show it as ours, make one from the record. */
   readonly summary: string;
+  /** What was changed, when and by whom, where the sender enclosed it. Its entries may be anything. */
+  readonly history?: EnclosedHistory;
   readonly parts: readonly Part[];
   readonly statement: Statement;
   readonly signer: PublicKey;
@@ -56,7 +62,7 @@ export async function openSubmission(source: Source, options: OpenOptions = {}):
   const { identities = [], key, spool = spoolToBlob, write, makeHash = portableHash, ready, checked } = options;
   const encrypted = await isEncrypted(source);
   const plain = encrypted ? await decryptSource(source, identities, spool) : source;
-  const zip = await readZip(plain);
+  const zip = await readZip(plain, SEALED_ARCHIVE);
 
   const envelope = await held(zip, 'statement.dsse.json', 'unsigned', 'There is no signature: its part is missing.');
   const { statement, signer } = await readStatement(text(envelope), key);
@@ -72,7 +78,20 @@ export async function openSubmission(source: Source, options: OpenOptions = {}):
   const record = checkRecord(recordBytes, statement);
   const summary = text(await listedPart(zip, parts, 'summary.html'));
 
-  const opened = { encrypted, record, summary, parts: listed, statement, signer, signerKnown: key !== undefined };
+  const history = parts.has(HISTORY_PATH)
+    ? readHistoryPart(text(await listedPart(zip, parts, HISTORY_PATH)), record.id)
+    : undefined;
+
+  const opened = {
+    encrypted,
+    record,
+    summary,
+    ...(history && { history }),
+    parts: listed,
+    statement,
+    signer,
+    signerKnown: key !== undefined,
+  };
   await ready?.(opened);
   let files = 0;
   for (const part of listed) {
@@ -143,17 +162,7 @@ async function held(
 ): Promise<Uint8Array> {
   const part = zip.get(path);
   if (!part) throw new BundleError(code, message, ASK_AGAIN);
-  const bytes = new Uint8Array(part.size);
-  let at = 0;
-  await part.write(
-    new WritableStream({
-      write(chunk) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      },
-    }),
-  );
-  return bytes;
+  return holdPart(part);
 }
 
 async function listedPart(
@@ -175,18 +184,7 @@ async function checkEvidence(
   makeHash: MakeHash,
 ): Promise<void> {
   if (zipped.size !== part.size) throw changed(part.path);
-  const hash = makeHash();
-  const sink = write?.(part).getWriter();
-  const to = new WritableStream<Uint8Array>({
-    async write(chunk) {
-      hash.update(chunk);
-      await sink?.write(chunk);
-    },
-    close: () => sink?.close(),
-    abort: (reason) => sink?.abort(reason),
-  });
-  await zipped.write(to);
-  if (hash.hex() !== part.sha256) throw changed(part.path);
+  if (!(await copyPart(zipped, part.sha256, write?.(part), makeHash))) throw changed(part.path);
 }
 
 function changed(path: string): BundleError {

@@ -27,6 +27,7 @@ export type BundleProblemCode =
   | 'not-listed'
   | 'bad-record'
   | 'bad-statement'
+  | 'bad-history'
   | 'unsigned'
   | 'bad-signature'
   | 'other-key'

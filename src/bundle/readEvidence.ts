@@ -1,3 +1,4 @@
+import { SEALED_ARCHIVE } from './archiveKind.ts';
 import { portableHash } from './hash.ts';
 import { evidencePath } from './manifest.ts';
 import { ASK_AGAIN, BundleError } from './problem.ts';
@@ -13,7 +14,7 @@ import { blobOf, type Source } from './source.ts';
  * @throws BundleError
  */
 export async function readEvidence(source: Source, sha256: string): Promise<Blob | undefined> {
-  const part = (await readZip(source)).get(evidencePath(sha256));
+  const part = (await readZip(source, SEALED_ARCHIVE)).get(evidencePath(sha256));
   if (!part) return undefined;
   const hash = portableHash();
   const pass = new TransformStream<Uint8Array, Uint8Array>({

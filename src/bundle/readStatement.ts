@@ -1,10 +1,11 @@
 import { canonicalJson } from '../record/canonicalJson.ts';
-import { scanJson } from '../record/scanJson.ts';
 import { fromBase64 } from './base64.ts';
 import { isSignedBy, PAYLOAD_TYPE, type Envelope } from './dsse.ts';
 import { publicKeyOf, type PublicKey } from './keys.ts';
 import { ASK_AGAIN, BundleError } from './problem.ts';
-import { PREDICATE_TYPE, STATEMENT_TYPE, type Statement } from './statement.ts';
+import { readJson } from './readJson.ts';
+import { PREDICATE_TYPE, type Statement } from './statement.ts';
+import { STATEMENT_TYPE } from '../record/inToto.ts';
 
 /**
  * The statement in an envelope, once its signature is right.
@@ -43,24 +44,6 @@ export async function readStatement(
     throw new BundleError('bad-signature', 'The signature does not fit: the statement was changed.', ASK_AGAIN);
   }
   return { statement, signer };
-}
-
-/**
- * JSON of a part that may be hostile: no names twice, none that mean something to the language, not too deep.
- *
- * @throws BundleError `not-json`
- */
-export function readJson(text: string, name: string): Record<string, unknown> {
-  const [fault] = scanJson(text);
-  const value: unknown = fault ? undefined : JSON.parse(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new BundleError(
-      'not-json',
-      `${name} is not JSON that can be used (${fault?.kind ?? 'no object'}).`,
-      ASK_AGAIN,
-    );
-  }
-  return value as Record<string, unknown>;
 }
 
 function checkShape(statement: Statement): void {

@@ -1,6 +1,7 @@
 import { configure, Reader, ZipReader, type FileEntry } from '@zip.js/zip.js';
-import { DIRECTORY_LIMIT, FILE_LIMIT, HELD_LIMITS, PART_LIMIT } from './limits.ts';
-import { ASK_AGAIN, BundleError } from './problem.ts';
+import type { ArchiveKind } from './archiveKind.ts';
+import { DIRECTORY_LIMIT, FILE_LIMIT, PART_LIMIT } from './limits.ts';
+import { BundleError } from './problem.ts';
 import type { Source } from './source.ts';
 
 configure({ useWebWorkers: false });
@@ -17,37 +18,43 @@ export interface ZipPart {
 class BudgetReader extends Reader<Source> {
   budget = DIRECTORY_LIMIT;
   readonly #source: Source;
+  readonly #help: string;
 
-  constructor(source: Source) {
+  constructor(source: Source, help: string) {
     super(source);
     this.#source = source;
+    this.#help = help;
     this.size = source.size;
   }
 
   override readUint8Array(index: number, length: number): Promise<Uint8Array> {
     this.budget -= length;
     if (this.budget < 0) {
-      throw refuse('directory-too-large', `The directory of the file is larger than ${megabytes(DIRECTORY_LIMIT)} MB.`);
+      const message = `The directory of the file is larger than ${megabytes(DIRECTORY_LIMIT)} MB.`;
+      throw new BundleError('directory-too-large', message, this.#help);
     }
     return this.#source.read(index, length);
   }
 }
 
 /**
- * The parts of an archive that may be anything. Only what the format allows passes: stored parts under the names it
+ * The parts of an archive that may be anything. Only what its kind allows passes: stored parts under the names it
  * gives, each once, and nothing before, between or after that another program could read differently.
  *
  * @throws BundleError
  */
-export async function readZip(source: Source): Promise<ReadonlyMap<string, ZipPart>> {
+export async function readZip(source: Source, kind: ArchiveKind): Promise<ReadonlyMap<string, ZipPart>> {
+  const refuse = (code: BundleError['code'], message: string, help = kind.help, options?: ErrorOptions): BundleError =>
+    new BundleError(code, message, help, options);
+  const asProblem = (cause: unknown): unknown => problemOf(cause, refuse);
   if (source.size > FILE_LIMIT) {
     throw refuse('too-large', `The file is larger than ${FILE_LIMIT / 1024 / 1024 / 1024} GB.`);
   }
   const start = await source.read(0, 4);
   if (new TextDecoder('latin1').decode(start) !== 'PK\x03\x04') {
-    throw refuse('not-sealed', 'The file is no sealed submission.', 'Choose the file whose name ends in “.dassure”.');
+    throw refuse('not-sealed', ...kind.other);
   }
-  const reader = new BudgetReader(source);
+  const reader = new BudgetReader(source, kind.help);
   const zip = new ZipReader(reader, { strictness: 'strict', filenameValidation: 'tolerant' });
   const parts = new Map<string, ZipPart>();
   try {
@@ -55,7 +62,7 @@ export async function readZip(source: Source): Promise<ReadonlyMap<string, ZipPa
       const { filename, uncompressedSize } = entry;
       if (parts.size >= PART_LIMIT) throw refuse('too-many-parts', `The file has more than ${PART_LIMIT} parts.`);
       if (parts.has(filename)) throw refuse('duplicate-part', `The file has ${quoted(filename)} twice.`);
-      const file = checkEntry(entry);
+      const file = checkEntry(entry, kind, refuse);
       parts.set(filename, {
         path: filename,
         size: uncompressedSize,
@@ -75,11 +82,12 @@ export async function readZip(source: Source): Promise<ReadonlyMap<string, ZipPa
 
 type Entry = Awaited<ReturnType<ZipReader<unknown>['getEntries']>>[number];
 
-const NAME = /^(?:record\.json|summary\.html|manifest\.json|statement\.dsse\.json|evidence\/sha256\/[0-9a-f]{64})$/;
+type Refuse = (code: BundleError['code'], message: string, help?: string, options?: ErrorOptions) => BundleError;
+
 const LINK = 0o120000;
 const KIND = 0o170000;
 
-function checkEntry(entry: Entry): FileEntry {
+function checkEntry(entry: Entry, kind: ArchiveKind, refuse: Refuse): FileEntry {
   const { filename, uncompressedSize, compressedSize, compressionMethod, encrypted, externalFileAttributes } = entry;
   const name = quoted(filename);
   if (/^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|[\\\0]/.test(filename)) {
@@ -88,40 +96,30 @@ function checkEntry(entry: Entry): FileEntry {
   if (((externalFileAttributes >>> 16) & KIND) === LINK) {
     throw refuse('link', `The file has a link instead of a file: ${name}.`);
   }
-  if (entry.directory || !NAME.test(filename)) {
-    throw refuse('unknown-part', `The file has a part that does not belong in a sealed submission: ${name}.`);
+  if (entry.directory || !kind.paths.test(filename)) {
+    throw refuse('unknown-part', `The file has a part that does not belong in ${kind.name}: ${name}.`);
   }
   if (encrypted || compressionMethod !== 0 || compressedSize !== uncompressedSize) {
     throw refuse('compressed', `${name} is compressed or encrypted, and parts are stored as they are.`);
   }
-  const limit = Object.hasOwn(HELD_LIMITS, filename) ? (HELD_LIMITS[filename] ?? 0) : FILE_LIMIT;
+  const limit = Object.hasOwn(kind.held, filename) ? (kind.held[filename] ?? 0) : FILE_LIMIT;
   if (uncompressedSize > limit) {
     throw refuse('part-too-large', `${name} is larger than ${megabytes(limit)} MB.`);
   }
   return entry;
 }
 
-function asProblem(cause: unknown): unknown {
+function problemOf(cause: unknown, refuse: Refuse): unknown {
   if (cause instanceof BundleError) return cause;
   // What a disk or a sink throws has a code; what zip.js finds wrong with the file does not.
   if (!(cause instanceof Error) || 'code' in cause) return cause;
   if (/ambiguous/i.test(cause.message)) {
     const reason = 'reason' in cause ? String(cause.reason) : '';
     if (/duplicate/i.test(reason)) return refuse('duplicate-part', 'The file has a part twice.');
-    return new BundleError(
-      'ambiguous',
-      'The file could be read in two ways: something stands before, between or after its parts.',
-      ASK_AGAIN,
-      { cause },
-    );
+    const message = 'The file could be read in two ways: something stands before, between or after its parts.';
+    return refuse('ambiguous', message, undefined, { cause });
   }
-  return new BundleError('truncated', 'The file is damaged, or it was cut off while it was copied.', ASK_AGAIN, {
-    cause,
-  });
-}
-
-function refuse(code: BundleError['code'], message: string, help = ASK_AGAIN): BundleError {
-  return new BundleError(code, message, help);
+  return refuse('truncated', 'The file is damaged, or it was cut off while it was copied.', undefined, { cause });
 }
 
 function megabytes(bytes: number): number {

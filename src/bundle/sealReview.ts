@@ -5,8 +5,8 @@ import { fromBase64, toBase64 } from './base64.ts';
 import { isSignedBy, PAYLOAD_TYPE, signEnvelope, type Envelope } from './dsse.ts';
 import { fingerprintText, publicKeyOf, type PublicKey, type SigningKey } from './keys.ts';
 import { ASK_AGAIN, BundleError } from './problem.ts';
-import { readJson } from './readStatement.ts';
-import { STATEMENT_TYPE } from './statement.ts';
+import { readJson } from './readJson.ts';
+import { STATEMENT_TYPE } from '../record/inToto.ts';
 import type { Finding } from './verifySubmission.ts';
 
 const PREDICATE_TYPE = 'urn:device-assurance-portal:signed-review:1';

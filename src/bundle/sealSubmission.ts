@@ -5,6 +5,7 @@ import { canonicalJson } from '../record/canonicalJson.ts';
 import { signEnvelope } from './dsse.ts';
 import { encryptTo, type PayloadCipher } from './encryption.ts';
 import { hexDigest, portableHash, type MakeHash } from './hash.ts';
+import { HISTORY_PATH, historyPart } from './historyPart.ts';
 import type { SigningKey } from './keys.ts';
 import { evidencePath, manifestText, type Part } from './manifest.ts';
 import { BundleError } from './problem.ts';
@@ -26,6 +27,8 @@ export interface SealOptions {
   readonly key: SigningKey;
   /** X25519 recipients, `age1…`; without any, the file is not encrypted. */
   readonly recipients?: readonly string[];
+  /** The history, as a history file holds it; left out, none is enclosed. */
+  readonly history?: string;
   readonly makeHash?: MakeHash;
   /** A faster cipher than the library's, where there is one. */
   readonly cipher?: PayloadCipher;
@@ -47,19 +50,21 @@ const DAY = new Date(1980, 0, 2);
  * Seals a submission: record, summary, evidence, manifest and signed statement in one file. Without encryption and with
  * an Ed25519 key the same input gives the same bytes. Incompleteness is no error; see `missingFrom`.
  *
- * @throws BundleError `bad-recipient`
+ * @throws BundleError `bad-recipient`, and what {@link historyPart} throws
  */
 export async function sealSubmission(options: SealOptions): Promise<Sealed> {
   const { report, evidence, key, recipients = [], makeHash = portableHash } = options;
   const encoder = new TextEncoder();
   const record = encoder.encode(canonicalJson(report.record));
   const summary = encoder.encode(renderHtml(report));
+  const history = options.history === undefined ? undefined : historyPart(options.history, report.record.id);
   const named = new Set(Object.values(report.record.evidence).map(({ sha256 }) => sha256));
   const taken = new Map(evidence.filter(({ sha256 }) => named.has(sha256)).map((file) => [file.sha256, file]));
   const files = [...taken.values()].toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   const parts: readonly Part[] = [
     { path: 'record.json', size: record.length, sha256: hexDigest(record) },
     { path: 'summary.html', size: summary.length, sha256: hexDigest(summary) },
+    ...(history ? [{ path: HISTORY_PATH, size: history.length, sha256: hexDigest(history) }] : []),
     ...files.map(({ sha256, size }) => ({ path: evidencePath(sha256), size, sha256 })),
   ];
   const manifest = encoder.encode(manifestText(parts));
@@ -70,6 +75,7 @@ export async function sealSubmission(options: SealOptions): Promise<Sealed> {
     (function* () {
       yield entry('record.json', record);
       yield entry('summary.html', summary);
+      if (history) yield entry(HISTORY_PATH, history);
       yield entry('manifest.json', manifest);
       yield entry('statement.dsse.json', encoder.encode(canonicalJson(envelope)));
       for (const file of files) {

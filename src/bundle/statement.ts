@@ -1,10 +1,10 @@
 import type { Fraction } from '../engine/index.ts';
 import type { Report } from '../formats/makeReport.ts';
+import { firmwareDigest } from '../record/firmwareDigest.ts';
+import { STATEMENT_TYPE } from '../record/inToto.ts';
 import type { PublicKey } from './keys.ts';
 import { toBase64 } from './base64.ts';
-import { firmwareDigest } from './firmwareDigest.ts';
 
-export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 export const PREDICATE_TYPE = 'urn:device-assurance-portal:sealed-submission:1';
 
 /** A score as it was shown to the signer. */

@@ -1,4 +1,6 @@
 import type { Report } from '../formats/makeReport.ts';
+import { isLower } from '../engine/index.ts';
+import { plural } from '../formats/words.ts';
 import { renderHtml } from '../formats/renderHtml.ts';
 import { canonicalJson } from '../record/canonicalJson.ts';
 import { fingerprintText } from './keys.ts';
@@ -14,6 +16,14 @@ export interface Finding {
   readonly text: string;
 }
 
+/** What the reader has beside the file. */
+export interface AtHand {
+  /** Versions of the editions of its checklist that are at hand. */
+  readonly editions?: readonly string[];
+  /** Version of the edition of the same checklist that the assessment with the same id answers here. */
+  readonly stored?: string;
+}
+
 /** What the findings of a state stand under, in the order in which they are shown: what is wrong or missing first. */
 export const FINDING_HEADS: readonly (readonly [Finding['state'], string])[] = [
   ['refuted', 'Shown to be wrong'],
@@ -23,7 +33,7 @@ export const FINDING_HEADS: readonly (readonly [Finding['state'], string])[] = [
 ];
 
 /** What else decides what is said of a submission. */
-export interface VerifyOptions {
+export interface VerifyOptions extends AtHand {
   /** How many evidence files have been checked, while that is going on; all of them when left out. */
   readonly checked?: number | undefined;
   /** What is known of whose key it is, where more is known than that one was given. */
@@ -38,7 +48,7 @@ export interface VerifyOptions {
 export function verifySubmission(
   opened: OpenedSubmission,
   report?: Report,
-  { checked, whose }: VerifyOptions = {},
+  { checked, whose, ...atHand }: VerifyOptions = {},
 ): readonly Finding[] {
   const { statement, signer, signerKnown, record, parts } = opened;
   const { checklist, score } = statement.predicate;
@@ -51,6 +61,7 @@ export function verifySubmission(
     { state: 'claimed', text: 'What the answers say, and that the evidence supports them.' },
     { state: 'claimed', text: `It was last changed at ${record.modified}: the signer’s clock, not a witness.` },
   ];
+  findings.push(...olderThan(checklist.version, atHand));
   const firmware = statement.subject[1]?.digest.sha256;
   findings.push(
     firmware === undefined
@@ -59,6 +70,12 @@ export function verifySubmission(
   );
   if (files.length > 0 && checked === undefined) {
     findings.push({ state: 'proven', text: `Evidence files enclosed, each with its digest: ${files.length}.` });
+  }
+  if (opened.history) {
+    findings.push({
+      state: 'claimed',
+      text: `What was changed before, when and by whom: a history with ${plural(opened.history.entries, 'entry', 'entries')} is enclosed.`,
+    });
   }
   if (!report) {
     findings.push(
@@ -100,4 +117,19 @@ function whoseKey(known: boolean): Finding {
   return known
     ? { state: 'proven', text: 'That is the key you gave.' }
     : { state: 'unknown', text: 'Whose key that is: no key was given to compare it with.' };
+}
+
+/** That a later edition is at hand, or even answered here already: a whole and rightly signed file may still be an old one. */
+function olderThan(version: string, { editions = [], stored }: AtHand): readonly Finding[] {
+  const newest = editions.reduce((high, one) => (isLower(high, one) ? one : high), version);
+  return [
+    ...(stored !== undefined && isLower(version, stored)
+      ? [
+          `Whether it is still what the signer says: it answers edition ${version}, and the assessment with the same id that is stored here answers the newer edition ${stored}. Taking this one in its place would be a step back.`,
+        ]
+      : []),
+    ...(isLower(version, newest)
+      ? [`What it would say of edition ${newest}, which is at hand: it answers the older edition ${version}.`]
+      : []),
+  ].map((text) => ({ state: 'unknown', text }));
 }

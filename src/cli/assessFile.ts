@@ -40,6 +40,15 @@ export async function assessFile(file: string, options: AssessOptions, io: Io): 
     io.exit(EXIT_USAGE);
     return undefined;
   }
+  return assessRecord(record, options, io);
+}
+
+/** The same for a record that has been read. */
+export async function assessRecord(
+  record: SubmissionRecord,
+  options: AssessOptions,
+  io: Io,
+): Promise<Report | undefined> {
   const checklist = await editionFor(record, options, io);
   const mismatches = compareWithEdition(record, checklist, checklistDigest(checklist)).map((problem) =>
     options.allowEditionMismatch ? { ...problem, severity: 'warning' as const } : problem,

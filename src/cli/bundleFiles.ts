@@ -125,6 +125,15 @@ export async function openFile(file: string, options: OpenFileOptions, io: Io): 
   }
 }
 
+/** Versions of the editions of its checklist that are at hand. */
+export async function editionsOf(
+  { record }: OpenedSubmission,
+  root: string | undefined,
+  io: Io,
+): Promise<readonly string[]> {
+  return (await listEditions(root, io)).filter(({ id }) => id === record.checklist.id).map(({ version }) => version);
+}
+
 /** The record assessed against the very edition that it names; undefined where that one is not at hand. */
 export async function reportOf(
   { record }: OpenedSubmission,

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { Option, type Command } from 'commander';
 import {
@@ -9,6 +9,8 @@ import {
   loadProject,
   type Problem,
   type Project,
+  SIDEBARS_FILE,
+  sidebarProblems,
   unreadRegisters,
 } from '../load/index.ts';
 import { openCheckCache } from './checkCache.ts';
@@ -17,6 +19,7 @@ import { findRoot } from './findRoot.ts';
 import { fixAll } from './fixAll.ts';
 import { describeFileError, paint, readInputFile, type Io } from './output.ts';
 import { renderRules } from './renderRules.ts';
+import { readSidebars } from './readSidebars.ts';
 import { renderSarif } from './renderSarif.ts';
 
 interface CheckOptions {
@@ -106,11 +109,34 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   // Problems name files as seen from where the command runs, so that they can be opened from there.
   const prefix = relative(io.cwd, root);
   const rename = (file: string) => (prefix === '' ? file : join(prefix, file));
+  const list = await listOfPages(root, project);
+  const problems = [...project.problems, ...list.problems];
   return {
-    problems: project.problems.map((problem) => ({ ...problem, file: rename(problem.file) })),
-    texts: new Map([...project.texts].map(([file, text]) => [rename(file), text])),
+    problems: problems.map((problem) => ({ ...problem, file: rename(problem.file) })),
+    texts: new Map([...project.texts, ...list.texts].map(([file, text]) => [rename(file), text])),
     extent: describeProject(project),
   };
+}
+
+/** What is wrong with the list of pages. It is a program: where it does not run, that is the one thing told of it. */
+async function listOfPages(root: string, { documents }: Project): Promise<Pick<Findings, 'problems' | 'texts'>> {
+  const path = join(root, SIDEBARS_FILE);
+  if (!existsSync(path)) return { problems: [], texts: new Map() };
+  const text = readFileSync(path, 'utf8');
+  const texts = new Map([[SIDEBARS_FILE, text]]);
+  try {
+    return { problems: sidebarProblems(await readSidebars(root), text, documents), texts };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const severity = /Unknown file extension/.test(error.message) ? 'warning' : 'error';
+    const place = { file: SIDEBARS_FILE, line: 1, column: 1, endLine: 1, endColumn: 1, path: '' };
+    const help =
+      'Run "npm run check", which reads TypeScript. If it says the same, look for a missing comma or quotation mark.';
+    return {
+      problems: [{ code: 'sidebars-unread', severity, message: error.message, help, ...place }],
+      texts,
+    };
+  }
 }
 
 /** Checks the files that paths name: as part of the project where they are, else on their own against its references. */

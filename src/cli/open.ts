@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { verifySubmission } from '../bundle/verifySubmission.ts';
 import { renderHtml } from '../formats/renderHtml.ts';
 import { recordText } from '../record/recordText.ts';
-import { fileSink, openFile, reportOf } from './bundleFiles.ts';
+import { editionsOf, fileSink, openFile, reportOf } from './bundleFiles.ts';
 import { UsageError } from './exit.ts';
 import { describeFileError, type Io } from './output.ts';
 import { findingsText } from './verify.ts';
@@ -47,10 +47,12 @@ export function registerOpen(program: Command, io: Io): void {
         const write = ({ path: name }: { readonly path: string }) => fileSink(join(part, name));
         const opened = await openFile(file, { ...options, write }, io);
         const report = await reportOf(opened, options.root, io);
+        const editions = await editionsOf(opened, options.root, io);
         await writeFile(join(part, 'submission.json'), recordText(opened.record));
+        if (opened.history) await writeFile(join(part, 'history.json'), opened.history.text);
         if (report) await writeFile(join(part, 'summary.html'), renderHtml(report));
         await rename(part, path);
-        io.out(`${findingsText(verifySubmission(opened, report), io)}\nOpened into ${options.out}.\n`);
+        io.out(`${findingsText(verifySubmission(opened, report, { editions }), io)}\nOpened into ${options.out}.\n`);
       } finally {
         await rm(part, { recursive: true, force: true });
       }

@@ -2,8 +2,8 @@ import { oneLine } from '../formats/plainText.ts';
 import type { RecordProblem } from '../record/problem.ts';
 import { paint, type Io } from './output.ts';
 
-/** Prints problems of a submission to standard error. */
-export function printProblems(problems: readonly RecordProblem[], io: Io): void {
+/** Prints problems of a submission or a review to standard error. */
+export function printProblems(problems: readonly Pick<RecordProblem, 'severity' | 'message' | 'help'>[], io: Io): void {
   const { bold, dim, red, yellow } = paint(io.colourErr);
   for (const { severity, message, help } of problems) {
     const word = severity === 'error' ? red('error:') : yellow('warning:');

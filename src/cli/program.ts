@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   carry: async () => (await import('./carry.ts')).registerCarry,
   score: async () => (await import('./score.ts')).registerScore,
   report: async () => (await import('./report.ts')).registerReport,
+  export: async () => (await import('./export.ts')).registerExport,
   keygen: async () => (await import('./keygen.ts')).registerKeygen,
   seal: async () => (await import('./seal.ts')).registerSeal,
   open: async () => (await import('./open.ts')).registerOpen,

@@ -13,7 +13,7 @@ export async function readSidebars(root: string): Promise<unknown> {
   } catch (error) {
     throw new UsageError(
       `sidebars.ts cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-      'Run it as "npm run edition -- <id> …", which reads TypeScript.',
+      'Look for a missing comma or quotation mark near the last change. The command must run by "npm run", which reads TypeScript.',
     );
   }
 }

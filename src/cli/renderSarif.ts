@@ -1,3 +1,4 @@
+import { sarifLog } from '../formats/sarif/sarifLog.ts';
 import { ruleCatalogue, type CatalogueEntry, type Problem } from '../load/index.ts';
 import { VERSION } from './version.ts';
 
@@ -10,25 +11,10 @@ import { VERSION } from './version.ts';
 export function renderSarif(problems: readonly Problem[], portal: string | undefined): string {
   const rules = descriptors(problems, portal);
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'assure',
-            fullName: 'assure check, of the Device Assurance Portal',
-            version: VERSION,
-            semanticVersion: VERSION,
-            rules,
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        results: problems.map((problem) => resultOf(problem, indices.get(problem.code) ?? -1)),
-      },
-    ],
-  };
+  const log = sarifLog(
+    { name: 'assure', fullName: 'assure check, of the Device Assurance Portal', version: VERSION, rules },
+    problems.map((problem) => resultOf(problem, indices.get(problem.code) ?? -1)),
+  );
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Report } from '../formats/makeReport.ts';
 import { renderCsv } from '../formats/renderCsv.ts';
@@ -7,9 +5,9 @@ import { renderHtml } from '../formats/renderHtml.ts';
 import { renderJson } from '../formats/renderJson.ts';
 import { renderMarkdown } from '../formats/renderMarkdown.ts';
 import { addAssessOptions, assessFile, type AssessOptions } from './assessFile.ts';
-import { UsageError } from './exit.ts';
-import { describeFileError, type Io } from './output.ts';
+import type { Io } from './output.ts';
 import { renderTable } from './renderTable.ts';
+import { writeReport } from './writeReport.ts';
 
 const FORMATS = ['table', 'json', 'md', 'csv', 'html'] as const;
 
@@ -62,37 +60,5 @@ function render(
       return renderCsv(report, { bom });
     case 'html':
       return renderHtml(report);
-  }
-}
-
-/** Writes the file whole or not at all. A report may be replaced; a submission never, since it cannot be made again. */
-function writeReport(file: string, text: string, io: Io): void {
-  const path = resolve(io.cwd, file);
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there?.isFile() && isSubmission(path)) {
-    throw new UsageError(
-      `${file} is a submission, and a report would replace it.`,
-      'Nothing was changed. Give another name with --out.',
-    );
-  }
-  const part = `${path}.${process.pid}.part`;
-  try {
-    if (there && !there.isFile()) {
-      writeFileSync(path, text); // a pipe or a device
-      return;
-    }
-    writeFileSync(part, text, { flag: 'wx' });
-    renameSync(part, path);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw new UsageError(`${file} cannot be written: ${describeFileError(error)}.`, 'Nothing was changed.');
-  }
-}
-
-function isSubmission(path: string): boolean {
-  try {
-    return readFileSync(path, 'utf8').includes('"device-assurance-record"');
-  } catch {
-    return false;
   }
 }

@@ -18,6 +18,7 @@ interface SealOptions extends AssessOptions {
   readonly evidence?: string;
   readonly recipient: readonly string[];
   readonly passphraseFile?: string;
+  readonly history?: string;
 }
 
 /** `assure seal <submission>`: one signed file with the submission and its evidence, encrypted when asked. */
@@ -31,6 +32,7 @@ export function registerSeal(program: Command, io: Io): void {
     .requiredOption('--key <file>', 'private key that signs, as "assure keygen" makes it')
     .option('--passphrase-file <file>', 'file whose first line opens the key')
     .option('--evidence <folder>', 'folder with the evidence files')
+    .option('--history <file>', 'history of the assessment to enclose, as the portal downloads it')
     .option(
       '--recipient <age1…>',
       'encrypt to this recipient; may be given several times',
@@ -50,12 +52,14 @@ export function registerSeal(program: Command, io: Io): void {
       const missing = missingFrom(report, new Set(evidence.map(({ sha256 }) => sha256)));
       if (missing.length > 0) io.out(`Incomplete:\n${missing.map((text) => `  ${oneLine(text)}\n`).join('')}\n`);
       const { recipient: recipients } = options;
+      const history = options.history === undefined ? undefined : readText(options.history, io);
       const { parts, leftOut } = await refusing(options.out, async () => {
         const sealed = await sealSubmission({
           report,
           evidence,
           key,
           recipients,
+          ...(history !== undefined && { history }),
           makeHash: nodeHash,
           cipher: nodeCipher,
         });
@@ -66,9 +70,9 @@ export function registerSeal(program: Command, io: Io): void {
         io.out(`Left out, since the submission names no such digest:\n`);
         for (const name of leftOut) io.out(`  ${oneLine(name)}\n`);
       }
-      const files = parts.length - 2;
+      const files = parts.filter(({ path }) => path.startsWith('evidence/')).length;
       io.out(
-        `Sealed ${oneLine(file)} with ${files} evidence ${files === 1 ? 'file' : 'files'} into ${options.out}.\n${recipients.length > 0 ? `Encrypted to ${recipients.length} recipient(s).` : 'Not encrypted: whoever has the file can read it.'}\nSigned with ${fingerprintText(key.public.fingerprint)}\n`,
+        `Sealed ${oneLine(file)} with ${files} evidence ${files === 1 ? 'file' : 'files'}${history === undefined ? '' : ' and its history'} into ${options.out}.\n${recipients.length > 0 ? `Encrypted to ${recipients.length} recipient(s).` : 'Not encrypted: whoever has the file can read it.'}\nSigned with ${fingerprintText(key.public.fingerprint)}\n`,
       );
     });
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { FINDING_HEADS, verifySubmission, type Finding } from '../bundle/verifySubmission.ts';
 import { oneLine } from '../formats/plainText.ts';
-import { openFile, reportOf } from './bundleFiles.ts';
+import { editionsOf, openFile, reportOf } from './bundleFiles.ts';
 import { EXIT_FINDINGS } from './exit.ts';
 import type { Io } from './output.ts';
 
@@ -29,7 +29,9 @@ export function registerVerify(program: Command, io: Io): void {
     )
     .action(async (file: string, options: VerifyOptions) => {
       const opened = await openFile(file, options, io);
-      io.out(findingsText(verifySubmission(opened, await reportOf(opened, options.root, io)), io));
+      const report = await reportOf(opened, options.root, io);
+      const editions = await editionsOf(opened, options.root, io);
+      io.out(findingsText(verifySubmission(opened, report, { editions }), io));
     });
 }
 

@@ -1,6 +1,7 @@
 import { assess, type Checklist, type Result } from '../engine/index.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import type { ResultDocument } from '../generated/result-document.ts';
+import type { Review } from '../generated/review.ts';
 import { checklistDigest, digestOf } from '../record/digest.ts';
 
 /** An assessed submission with all that a renderer needs. Every renderer makes the same text of the same report. */
@@ -9,7 +10,9 @@ export interface Report {
   readonly record: SubmissionRecord;
   readonly result: Result;
   /** SHA-256 of the canonical JSON of each, 64 lower-case hexadecimal digits. */
-  readonly digests: { readonly checklist: string; readonly record: string };
+  readonly digests: { readonly checklist: string; readonly record: string; readonly review?: string };
+  /** What a reviewer concludes about this very record; see {@link withReview}. */
+  readonly review?: Review;
   /** The result as a file; see `checklists/schema/result.schema.json`. */
   readonly document: ResultDocument;
 }
@@ -46,4 +49,19 @@ export function makeReport(
     result: result as ResultDocument['result'],
   };
   return { checklist, record, result, digests, document };
+}
+
+/**
+ * The same report with what a reviewer concludes beside it. The result stays the self-assessment's: a review never
+ * changes it.
+ *
+ * @param review a review whose `of.record.digest` is the report's; that it is, is for the caller to check
+ */
+export function withReview(report: Report, review: Review): Report {
+  return {
+    ...report,
+    review,
+    digests: { ...report.digests, review: digestOf(review) },
+    document: { ...report.document, review },
+  };
 }

@@ -4,6 +4,7 @@ import { earlierAnswers, type EarlierAnswer } from './earlierAnswers.ts';
 import type { Report } from './makeReport.ts';
 import { claimText } from './claimText.ts';
 import { citationText, reportRows, type ReportRow } from './reportRows.ts';
+import { actionText, DETERMINATION_TEXT, NO_REVIEW, reviewByRequirement, type RequirementReview } from './reviewOf.ts';
 import { verdictText } from './words.ts';
 
 /**
@@ -24,6 +25,9 @@ import { verdictText } from './words.ts';
  * | sources, guidance | ids, parted by line feeds |
  * | edition, record, assessed_on, basis | the same in every row, so that files can be put together |
  * | evidence_methods, evidence_confidentiality | as the columns of evidence before: examine, interview or test; the manufacturer's mark |
+ * | determination, determination_reason, determined_by, determined_at | what a reviewer concludes; empty without a review |
+ * | observations, actions, questions | of the review, one entry for each, parted by line feeds: id, state, text |
+ * | reviewer, reviewed_on, review_round | the same in every row; empty without a review |
  */
 export const CSV_COLUMNS = [
   'section',
@@ -50,6 +54,16 @@ export const CSV_COLUMNS = [
   'basis',
   'evidence_methods',
   'evidence_confidentiality',
+  'determination',
+  'determination_reason',
+  'determined_by',
+  'determined_at',
+  'observations',
+  'actions',
+  'questions',
+  'reviewer',
+  'reviewed_on',
+  'review_round',
 ] as const;
 
 type Cells = Readonly<Record<(typeof CSV_COLUMNS)[number], string | number>>;
@@ -65,23 +79,63 @@ export interface CsvOptions {
  * RFC 4180, CRLF, UTF-8, safe to open in a spreadsheet.
  */
 export function renderCsv(report: Report, { bom = false }: CsvOptions = {}): string {
-  const { record, result, checklist } = report;
+  const { record, result, checklist, review } = report;
+  const reviewOf = reviewByRequirement(review);
   const common = {
     edition: `${checklist.id} ${checklist.version}`,
     record: record.id,
     assessed_on: record.assessedOn,
     basis: 'self-assessed',
+    reviewer: review?.reviewer ?? '',
+    reviewed_on: review?.reviewedOn ?? '',
+    review_round: review?.round ?? '',
   };
   const rows: Cells[] = [
-    ...reportRows(report).map((row) => ({ ...requirementCells(row), ...common })),
-    ...result.unknownAnswers.map((id) => ({ ...unknownCells(id, record.answers[id] ?? {}), ...common })),
-    ...earlierAnswers(record).map((earlier) => ({ ...earlierCells(earlier), ...common })),
+    ...reportRows(report).map((row) => ({
+      ...requirementCells(row),
+      ...reviewCells(reviewOf(row.requirement.id)),
+      ...common,
+    })),
+    ...result.unknownAnswers.map((id) => ({
+      ...unknownCells(id, record.answers[id] ?? {}),
+      ...reviewCells(reviewOf(id)),
+      ...common,
+    })),
+    ...earlierAnswers(record).map((earlier) => ({ ...earlierCells(earlier), ...reviewCells(NO_REVIEW), ...common })),
   ];
   const lines = rows.map((cells) => csvLine(CSV_COLUMNS.map((column) => cells[column])));
   return `${bom ? '\ufeff' : ''}${CSV_COLUMNS.join(',')}\r\n${lines.join('')}`;
 }
 
-type OwnCells = Omit<Cells, 'edition' | 'record' | 'assessed_on' | 'basis'>;
+type ReviewColumn =
+  | 'determination'
+  | 'determination_reason'
+  | 'determined_by'
+  | 'determined_at'
+  | 'observations'
+  | 'actions'
+  | 'questions';
+type OwnCells = Omit<
+  Cells,
+  'edition' | 'record' | 'assessed_on' | 'basis' | 'reviewer' | 'reviewed_on' | 'review_round' | ReviewColumn
+>;
+
+function reviewCells({
+  determination,
+  observations,
+  actions,
+  questions,
+}: RequirementReview): Pick<Cells, ReviewColumn> {
+  return {
+    determination: determination ? DETERMINATION_TEXT[determination.value] : '',
+    determination_reason: determination?.reason ?? '',
+    determined_by: determination?.by ?? '',
+    determined_at: determination?.at ?? '',
+    observations: lines(observations.map(([id, { state, severity, text }]) => `${id} ${state} ${severity}: ${text}`)),
+    actions: lines(actions.map(([id, action]) => `${id} ${action.state}: ${actionText(action)}`)),
+    questions: lines(questions.map(([id, { state, text }]) => `${id} ${state}: ${text}`)),
+  };
+}
 
 function requirementCells(row: ReportRow): OwnCells {
   const { requirement, path, result, evidence, answer, improvement } = row;

@@ -16,6 +16,8 @@ import {
 } from './reportFacts.ts';
 import { claimText } from './claimText.ts';
 import { citationText, reportRows, type EvidenceRow, type ReportRow } from './reportRows.ts';
+import { requirementReviewBlocks, reviewBlocks } from './reviewMarkdown.ts';
+import { reviewByRequirement } from './reviewOf.ts';
 import {
   COMPLETENESS_MEANING,
   EVIDENCE_RESTATED,
@@ -40,6 +42,7 @@ import {
  */
 export function renderMarkdown(report: Report): string {
   const rows = reportRows(report);
+  const reviewOf = reviewByRequirement(report.review);
   const blocks = [
     `# Self-assessment report: ${mdText(deviceName(report))}`,
     SELF_ASSESSED,
@@ -57,8 +60,13 @@ export function renderMarkdown(report: Report): string {
     ...goalBlocks(report),
     '## Device profile',
     valueTable(profileValues(report)),
+    ...reviewBlocks(report),
     '## Requirements',
-    ...rows.flatMap((row, index) => [...newHeadings(row, rows[index - 1]), ...requirementBlocks(row)]),
+    ...rows.flatMap((row, index) => [
+      ...newHeadings(row, rows[index - 1]),
+      ...requirementBlocks(row),
+      ...requirementReviewBlocks(reviewOf(row.requirement.id)),
+    ]),
     ...keptBlocks(report, rows),
     ...registerBlocks(report),
   ];

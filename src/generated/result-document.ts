@@ -147,6 +147,12 @@ export interface ResultDocument {
     gbcsVersion?: string;
   };
   result: Result;
+  /**
+   * What a reviewer concludes about this record, as a review file holds it (review.schema.json). It changes nothing in the result, which stays the manufacturer's self-assessment.
+   */
+  review?: {
+    format: 'device-assurance-review';
+  };
 }
 /**
  * The result as the engine computed it.

@@ -1,4 +1,4 @@
-import { duplicateClause, type Clause, type GuidanceCitation } from './loadGuidance.ts';
+import { duplicateClause, type Clause, type GuidanceCitation, type GuidanceLink } from './loadGuidance.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,6 +10,7 @@ export interface GuidanceDocument {
   readonly matter: FrontMatter;
   readonly clauses: readonly Clause[];
   readonly citations: readonly GuidanceCitation[];
+  readonly links: readonly GuidanceLink[];
 }
 
 /** A problem for each clause whose id a clause of another document has. */

@@ -41,3 +41,4 @@ export { RULES } from './rules/index.ts';
 export type { References, Rule } from './rules/rule.ts';
 export { suggest } from './suggest.ts';
 export { unreadRegisters } from './withoutFollowOns.ts';
+export { SIDEBARS_FILE, sidebarProblems } from './sidebarProblems.ts';

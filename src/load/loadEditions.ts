@@ -36,9 +36,9 @@ export async function loadEditions(
     for (const file of await filesUnder(root, editionFolder(entry.id), /\.mdx?$/)) {
       const text = await read(file);
       if (text === undefined) continue;
-      const { matter, clauses, citations, problems: found } = guidance(text, { file, sources });
+      const { matter, clauses, citations, links, problems: found } = guidance(text, { file, sources });
       problems.push(...found);
-      documents.push({ file, title: matter.title ?? file, matter, clauses, citations });
+      documents.push({ file, title: matter.title ?? file, matter, clauses, citations, links });
     }
     problems.push(...duplicateClauses(documents));
     editions.push({ entry, documents });

@@ -31,12 +31,23 @@ export interface GuidanceCitation {
   readonly column: number;
 }
 
+/** A link inside the site; line and column, from 1, are those of its address. */
+export interface GuidanceLink {
+  readonly to: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface Guidance {
   readonly matter: FrontMatter;
   readonly clauses: readonly Clause[];
   readonly citations: readonly GuidanceCitation[];
+  readonly links: readonly GuidanceLink[];
   readonly problems: readonly Problem[];
 }
+
+/** An address with a scheme or a host: not of this site. */
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 /** A heading, and all that follows it up to the next one. */
 interface Part {
@@ -70,11 +81,11 @@ export function loadGuidance(
   if (fault !== undefined) {
     const help = 'Split the document, or take out what is not text for people.';
     report({ code: 'too-large', message: fault.message, help }, { start: fault.at, end: fault.at });
-    return { matter: { factual: true, values: {} }, clauses: [], citations: [], problems };
+    return { matter: { factual: true, values: {} }, clauses: [], citations: [], links: [], problems };
   }
   const { matter, body, problems: matterProblems } = readFrontMatter(text, file);
   problems.push(...matterProblems);
-  const { blocks, verbatim } = readMarkdown(body);
+  const { blocks, verbatim, links: found } = readMarkdown(body);
   const parts = splitAtHeadings(blocks, body);
   checkIds(parts, report);
 
@@ -93,7 +104,14 @@ export function loadGuidance(
 
   const texts = textsOf(parts);
   const clauses = parts.flatMap((part) => (part.id === undefined ? [] : makeClause(part, part.id)));
-  return { matter, clauses, citations, problems: finishProblems(problems) };
+  const links = found
+    .filter(({ to }) => !ELSEWHERE.test(to))
+    .map(({ start, end, to }) => {
+      const at = body.slice(start, end).lastIndexOf(to);
+      const { line, column } = lines.position(at < 0 ? start : start + at);
+      return { to, line, column };
+    });
+  return { matter, clauses, citations, links, problems: finishProblems(problems) };
 
   function makeClause(part: Part, id: string): Clause {
     const { line } = lines.position(part.heading.start);

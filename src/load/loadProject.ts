@@ -13,6 +13,7 @@ import { absent, editionFiles, filesUnder, isEditionFile } from './editionFiles.
 import { loadChecklist } from './loadChecklist.ts';
 import { loadForm } from './loadForm.ts';
 import { fingerprint, LOCK_FILE, lockProblems, type LockedFile } from './editionsLock.ts';
+import { deadLinks } from './deadLinks.ts';
 import { draftProblems } from './draftProblems.ts';
 import { duplicateClauses, type GuidanceDocument } from './duplicateClauses.ts';
 import { GUIDANCE_LOCK_FILE, guidanceLockProblems } from './guidanceLock.ts';
@@ -98,9 +99,9 @@ export async function loadProject(
   for (const file of await filesUnder(root, 'docs', /\.mdx?$/)) {
     const text = await read(file);
     if (text === undefined) continue;
-    const { matter, clauses, citations, problems: found } = loaders.guidance(text, { file, sources });
+    const { matter, clauses, citations, links, problems: found } = loaders.guidance(text, { file, sources });
     problems.push(...found);
-    documents.push({ file, title: matter.title ?? file, matter, clauses, citations });
+    documents.push({ file, title: matter.title ?? file, matter, clauses, citations, links });
   }
   problems.push(...duplicateClauses(documents));
 
@@ -190,6 +191,7 @@ export async function loadProject(
   // A register with errors has no entries here; that its addresses are gone would be one more word on the same mistake.
   if (!problems.some(({ file, severity }) => severity === 'error' && file.startsWith('registers/'))) {
     const redirected = new Set((loadedRedirects?.register?.entries ?? []).map(({ from }) => from));
+    problems.push(...deadLinks(documents, addresses, redirected));
     problems.push(...permalinkProblems(await readJson(PERMALINKS_FILE), addresses, redirected));
   }
   checklists.sort((a, b) => compareEditions(a.checklist, b.checklist));

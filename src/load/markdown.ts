@@ -19,6 +19,12 @@ export interface Markdown {
   readonly blocks: readonly Block[];
   /** Code, comments and raw HTML: what looks like markup inside them is none. Not overlapping, in order. */
   readonly verbatim: readonly Span[];
+  /** Links and pictures, with where each leads. */
+  readonly links: readonly Link[];
+}
+
+export interface Link extends Span {
+  readonly to: string;
 }
 
 /** Characters of one document; the longest of this project has a fifth. */
@@ -53,8 +59,9 @@ export function markdownFault(text: string): { readonly message: string; readonl
 export function readMarkdown(text: string): Markdown {
   const root = parseMarkdown(text);
   const verbatim: Span[] = [];
-  collectVerbatim(root, verbatim);
-  return { blocks: root.children.map(blockOf), verbatim };
+  const links: Link[] = [];
+  collect(root, verbatim, links);
+  return { blocks: root.children.map(blockOf), verbatim, links };
 }
 
 /** The tree of a text, with offsets. Ask {@link markdownFault} first. */
@@ -70,9 +77,11 @@ function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-function collectVerbatim(node: Nodes, found: Span[]): void {
-  if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') found.push(spanOf(node));
-  if ('children' in node) for (const child of node.children) collectVerbatim(child, found);
+function collect(node: Nodes, verbatim: Span[], links: Link[]): void {
+  if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') verbatim.push(spanOf(node));
+  if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
+    links.push({ ...spanOf(node), to: node.url });
+  if ('children' in node) for (const child of node.children) collect(child, verbatim, links);
 }
 
 function plainText(node: Nodes): string {

@@ -10,20 +10,17 @@ import { SIZE_LIMIT } from '../record/decode.ts';
 import type { RecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { scanJson } from '../record/scanJson.ts';
-import type { Family } from './family.ts';
 import { newRecordId } from './ids.ts';
+import { BACKUP_FORMAT } from './looksLikeBackup.ts';
 import { assessmentName } from './naming.ts';
-import type { Beside, StoredAssessment } from './stored.ts';
+import type { Beside, CarriedFrom, StoredAssessment } from './stored.ts';
 import { readNotes } from './work/readNotes.ts';
 import { readWorkGiven } from './work/readWorkFile.ts';
-
-export const BACKUP_FORMAT = 'device-assurance-backup';
 
 /** What a backup holds of one assessment. */
 export interface BackupEntry extends Beside {
   readonly record: SubmissionRecord;
   readonly shelved?: string;
-  readonly family?: Family;
 }
 
 /** One assessment of a backup beside what is stored. */
@@ -55,24 +52,20 @@ export type RestoreStep =
 /** The text of a backup: every assessment given, in the order of its id, so that the same ones give the same bytes. */
 export function backupText(all: readonly StoredAssessment[], now: string): string {
   const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const lines = sorted.flatMap(({ record, label, shelved, family, notes, work }) => [
+  const lines = sorted.flatMap(({ record, label, shelved, family, notes, work, carriedFrom }) => [
     canonicalJson({
       ...(label && { label }),
       ...(shelved && { shelved }),
       ...(family && { base: family.base, confirmed: family.confirmed }),
       ...(notes && { notes }),
       ...(work && { work }),
+      ...(carriedFrom && { carriedFrom }),
     }),
     canonicalJson(record),
     family ? canonicalJson(family.seen) : '',
   ]);
   const head = canonicalJson({ format: BACKUP_FORMAT, formatVersion: 1, made: now, assessments: sorted.length });
   return `${[head, ...lines].join('\n')}\n`;
-}
-
-/** Whether a file begins as a backup does. */
-export async function looksLikeBackup(file: Blob): Promise<boolean> {
-  return (await file.slice(0, 200).text()).includes(`"${BACKUP_FORMAT}"`);
 }
 
 /** Reads a file that may be anything, and compares it with what is stored. */
@@ -154,7 +147,7 @@ export function restoreSteps(
 
 function rowOf(
   record: SubmissionRecord,
-  { label, shelved, base, confirmed, notes: noted, work: given }: Readonly<Record<string, unknown>>,
+  { label, shelved, base, confirmed, notes: noted, work: given, carriedFrom }: Readonly<Record<string, unknown>>,
   seen: string,
   stored: StoredAssessment | undefined,
   problems: RecordProblem[],
@@ -170,6 +163,7 @@ function rowOf(
       family && { family: { base, seen: family, confirmed: Array.isArray(confirmed) ? confirmed.map(String) : [] } }),
     ...(notes && { notes }),
     ...(work && { work }),
+    ...originOf(carriedFrom),
   };
   if (!stored) return { entry, state: 'new' };
   if (stored.removed) return { entry, stored, state: 'deleted' };
@@ -177,6 +171,13 @@ function rowOf(
     return { entry, stored, state: 'same' };
   }
   return { entry, stored, state: record.modified > stored.record.modified ? 'backup-newer' : 'stored-newer' };
+}
+
+/** Where it was carried over from, as far as that can be read: nothing but a link to its earlier history hangs on it. */
+function originOf(value: unknown): { readonly carriedFrom?: CarriedFrom } {
+  const { id, version, at } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const all = [id, version, at].every((text) => typeof text === 'string' && text.length <= 100);
+  return all ? { carriedFrom: { id, version, at } as CarriedFrom } : {};
 }
 
 /** A line that holds an object and nothing that would harm; undefined for any other. */

@@ -7,9 +7,13 @@ import type { Checklist } from '../engine/model.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import { carryThrough, editionsBetween, type CarryStep } from '../record/carryThrough.ts';
 import { checklistDigest } from '../record/digest.ts';
+import { carryFamily } from './carryFamily.ts';
+import { carryNotes, type CarriedNotes } from './carryNotes.ts';
 import { newRecordId } from './ids.ts';
+import type { Notes } from './notes.ts';
 import type { Store } from './store.ts';
-import type { StoredAssessment } from './stored.ts';
+import type { CarriedFrom, StoredAssessment } from './stored.ts';
+import type { Family } from './family.ts';
 
 /** What carrying would mean. */
 export interface CarryPreview {
@@ -17,6 +21,17 @@ export interface CarryPreview {
   readonly record: SubmissionRecord;
   /** From edition to edition, what became of each fact and answer. */
   readonly steps: readonly CarryStep[];
+  readonly notes: CarriedNotes;
+  /** What the copy remembers of its base. */
+  readonly family: Family | undefined;
+  readonly from: CarriedFrom;
+}
+
+/** What is carried: an assessment, or as much of one as is on screen. */
+export interface Carried {
+  readonly record: SubmissionRecord;
+  readonly notes?: Notes | undefined;
+  readonly family?: Family | undefined;
 }
 
 /** Why it cannot be told what would become of the answers, for people. */
@@ -32,7 +47,7 @@ export interface CarryRefusal {
  * @param now the present instant, UTC, ISO 8601
  */
 export async function previewCarry(
-  record: SubmissionRecord,
+  { record, notes, family }: Carried,
   target: Checklist,
   find: (version: string) => Promise<Checklist | undefined>,
   now: string,
@@ -53,15 +68,38 @@ export async function previewCarry(
   }
   const way = await editionsBetween(from, target, find);
   const { record: carried, steps } = carryThrough(way, record, now);
-  return { record: { ...carried, id: newRecordId(), created: now }, steps };
+  return {
+    record: { ...carried, id: newRecordId(), created: now },
+    steps,
+    notes: carryNotes(notes, steps),
+    family: carryFamily(family, record, steps, now),
+    from: { id: record.id, version, at: now },
+  };
 }
 
-/** Stores the carried copy. Rejects, with nothing changed, when the browser does not store it. */
-export function commitCarry(
+/**
+ * Stores the carried copy, with its notes and its place in the family. Members of a family that are carried to the same
+ * edition find each other again, whichever comes first. Rejects, with nothing changed, when the browser does not store it.
+ */
+export async function commitCarry(
   store: Store,
-  { record }: CarryPreview,
+  { record, notes: { notes }, family, from }: CarryPreview,
   label: string | undefined,
 ): Promise<StoredAssessment> {
   const name = label && `${label}, edition ${record.checklist.version}`;
-  return store.create(record, name);
+  const all = (await store.list(from.at)).filter(
+    (one) => !one.removed && one.record.checklist.digest === record.checklist.digest,
+  );
+  const base = family && all.find(({ carriedFrom }) => carriedFrom?.id === family.base)?.id;
+  const made = await store.create(record, name, {
+    ...(notes && { notes }),
+    ...(family && { family: { ...family, ...(base !== undefined && { base }) } }),
+    carriedFrom: from,
+  });
+  for (const variant of all) {
+    if (variant.family?.base === from.id) {
+      await store.setFamily(variant.id, (now) => (now.base === from.id ? { ...now, base: made.id } : now));
+    }
+  }
+  return made;
 }

@@ -40,10 +40,16 @@ export async function databaseTable(): Promise<Table> {
       const rows = transaction.objectStore('assessments');
       const entries = transaction.objectStore('journal');
       try {
-        const { put = [], erase = [], journal = [] } = decide(await Promise.all(ids.map((id) => rows.get(id))));
+        const {
+          put = [],
+          erase = [],
+          entries: whole = [],
+          journal = [],
+        } = decide(await Promise.all(ids.map((id) => rows.get(id))));
         await Promise.all([
           ...put.map((stored) => rows.put(stored)),
           ...erase.flatMap((id) => [rows.delete(id), entries.delete(journalOf(id))]),
+          ...whole.map((entry) => entries.put(entry)),
           ...journal.map(async (draft) => {
             const last = await entries.openCursor(journalOf(draft.assessment), 'prev');
             await entries.put(entryAfter(last?.value, draft));

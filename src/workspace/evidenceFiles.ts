@@ -8,6 +8,7 @@ import { evidenceFolders, fileIn, removeFrom, type EvidenceFolders } from './evi
 import { holdFile, whenUnheld } from './fileLocks.ts';
 import type { KeptFile } from './keepFile.ts';
 import { readFile, type ReadOptions } from './readFile.ts';
+import { roomLeft } from './roomLeft.ts';
 import type { Store } from './store.ts';
 import { unusedFiles } from './unusedFiles.ts';
 
@@ -28,6 +29,11 @@ export function onFilesChange(listener: (sha256: string) => void): () => void {
   return changes.listen(listener);
 }
 
+/** Says that a file was put among the kept ones. */
+export function tellKept(sha256: string): void {
+  changes.tell(sha256, 1);
+}
+
 /**
  * Reads, hashes and, when asked, keeps a file. A file for which there is no room is hashed all the same.
  * @throws the signal's reason when stopped; Error with a sentence for people when the file cannot be read
@@ -41,7 +47,7 @@ export async function putFile(file: Blob, options: ReadOptions): Promise<KeptFil
     await holdFile(put.sha256);
     return { sha256: put.sha256, size: put.size, kept: true };
   }
-  if (put.kept) changes.tell(put.sha256, 1);
+  if (put.kept) tellKept(put.sha256);
   return tight ? { ...put, because: 'no-room' } : put;
 }
 
@@ -49,6 +55,19 @@ export async function putFile(file: Blob, options: ReadOptions): Promise<KeptFil
 export async function getFile(sha256: string): Promise<File | undefined> {
   const folders = await foldersIfAny();
   return folders && fileIn(folders.files, sha256);
+}
+
+/** Those of the files that are kept here, by SHA-256, each read from the disk piece by piece. */
+export async function keptFiles(hashes: Iterable<string>): Promise<ReadonlyMap<string, File>> {
+  const folders = await foldersIfAny();
+  const found = new Map<string, File>();
+  if (!folders) return found;
+  const names = new Set(await namesIn(folders.files));
+  for (const sha256 of hashes) {
+    const file = names.has(sha256) ? await fileIn(folders.files, sha256) : undefined;
+    if (file) found.set(sha256, file);
+  }
+  return found;
 }
 
 /** What is here of each file. */
@@ -125,11 +144,18 @@ export async function removeUnusedFiles(store: Store, now: string): Promise<numb
     });
     if (gone) removed++;
   }
+  await removeLeftovers();
+  if (removed > 0) changes.tell('', 0);
+  return removed;
+}
+
+/** Clears away what pages that are gone were still writing, or had put on the disk for a while only. */
+export async function removeLeftovers(): Promise<void> {
+  const folders = await foldersIfAny();
+  if (!folders) return;
   for (const name of await namesIn(folders.incoming)) {
     await whenUnheld(name, () => removeFrom(folders.incoming, name).then(() => true));
   }
-  if (removed > 0) changes.tell('', 0);
-  return removed;
 }
 
 /** All that may name a file. Going back in a journal brings items back, and they must find their files. */
@@ -150,14 +176,4 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
   const names: string[] = [];
   for await (const name of folder.keys()) names.push(name);
   return names;
-}
-
-/** Bytes; without end where the browser does not say. */
-async function roomLeft(): Promise<number> {
-  try {
-    const { quota, usage } = await navigator.storage.estimate();
-    return quota === undefined ? Infinity : Math.max(0, quota - (usage ?? 0));
-  } catch {
-    return Infinity;
-  }
 }

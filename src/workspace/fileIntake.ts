@@ -6,7 +6,8 @@
 import type { SubmissionRecord } from '../generated/record.ts';
 import type { Action, EvidenceItem } from './actions.ts';
 import { newEvidenceId } from './ids.ts';
-import type { KeptFile, NotKept } from './keepFile.ts';
+import type { KeptFile } from './keepFile.ts';
+import type { NotKept } from './notKept.ts';
 import type { ReadOptions } from './readFile.ts';
 
 export interface FoundFile {

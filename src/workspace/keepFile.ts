@@ -1,9 +1,8 @@
 import { hashFile } from '../record/hashFile.ts';
-import { evidenceFolders, fileIn, removeFrom, type EvidenceFolders } from './evidenceFolders.ts';
-import { holdFile, whileHeld } from './fileLocks.ts';
-
-/** Why a file was not kept, though it was asked: no room is left, or the browser keeps no files here. */
-export type NotKept = 'no-room' | 'not-allowed';
+import { evidenceFolders, removeFrom, type EvidenceFolders } from './evidenceFolders.ts';
+import { whileHeld } from './fileLocks.ts';
+import { whyNotKept, type NotKept } from './notKept.ts';
+import { settleFile } from './settleFile.ts';
 
 export interface KeptFile {
   readonly sha256: string;
@@ -22,7 +21,6 @@ interface SyncAccess {
 
 interface WritableFile extends FileSystemFileHandle {
   createSyncAccessHandle(): Promise<SyncAccess>;
-  move(folder: FileSystemDirectoryHandle, name: string): Promise<void>;
 }
 
 /** Thrown where the browser takes no more bytes and does not say why. */
@@ -70,7 +68,7 @@ async function write(
     access = undefined;
   };
   const fail = (error: unknown): void => {
-    because = reasonOf(error);
+    because = whyNotKept(error);
     close();
   };
   try {
@@ -97,26 +95,12 @@ async function write(
     close();
   }
   if (because !== undefined || !handle) return notKept(sha256, file.size, because ?? 'not-allowed');
-  await holdFile(sha256);
   try {
-    const written = handle;
-    // Two tabs may have read the same file.
-    await whileHeld(`${sha256}-settling`, () => settle(folders, written, sha256));
+    await settleFile(folders, handle, sha256);
   } catch (error) {
-    return notKept(sha256, file.size, reasonOf(error));
+    return notKept(sha256, file.size, whyNotKept(error));
   }
   return { sha256, size: file.size, kept: true };
-}
-
-/** Puts what was written in its place. What is there already stays, unless it has been damaged. */
-async function settle({ files, marks }: EvidenceFolders, handle: WritableFile, sha256: string): Promise<void> {
-  const there = await fileIn(files, sha256);
-  const good = there && (await hashFile(there).catch(() => '')) === sha256;
-  if (!good) {
-    await removeFrom(files, sha256);
-    await handle.move(files, sha256);
-  }
-  await marks.getFileHandle(sha256, { create: true });
 }
 
 function writeAll(access: SyncAccess, chunk: Uint8Array): void {
@@ -129,9 +113,4 @@ function writeAll(access: SyncAccess, chunk: Uint8Array): void {
 
 function notKept(sha256: string, size: number, because: NotKept): KeptFile {
   return { sha256, size, kept: false, because };
-}
-
-function reasonOf(error: unknown): NotKept {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  return name === 'QuotaExceededError' ? 'no-room' : 'not-allowed';
 }

@@ -20,8 +20,11 @@ export function memoryTable(): Table {
     },
     async transact(ids, decide) {
       await Promise.resolve();
-      const { put = [], erase = [], journal = [] } = decide(ids.map((id) => rows.get(id)));
+      const { put = [], erase = [], entries = [], journal = [] } = decide(ids.map((id) => rows.get(id)));
       for (const stored of put) rows.set(stored.id, stored);
+      for (const entry of entries) {
+        journals.set(entry.assessment, [...(journals.get(entry.assessment) ?? []), entry]);
+      }
       for (const draft of journal) {
         const entries = journals.get(draft.assessment) ?? [];
         const entry = entryAfter(entries.at(-1), draft);

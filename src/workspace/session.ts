@@ -13,7 +13,7 @@ import { act, actWith, receive, redo, startHistory, undo, type History, type Tra
 import type { SubmissionRecord } from '../generated/record.ts';
 import type { NoteChange, Notes } from './notes.ts';
 import { MissingAssessment, type Store } from './store.ts';
-import type { StoredAssessment } from './stored.ts';
+import type { Beside, CarriedFrom, StoredAssessment } from './stored.ts';
 import { userName } from './userName.ts';
 import type { WorkGiven } from './work/workFile.ts';
 
@@ -40,6 +40,8 @@ export interface SessionState extends History {
   readonly notes: Notes | undefined;
   /** The work it was begun for. */
   readonly work: WorkGiven | undefined;
+  /** The assessment of another edition that it was made from. */
+  readonly carriedFrom: CarriedFrom | undefined;
   /** When it was deleted, UTC; any change brings it back. */
   readonly removed: string | undefined;
 }
@@ -238,13 +240,20 @@ function startSession(store: Store, stored: StoredAssessment, { now, who, retryA
   };
 }
 
-function aside(stored: StoredAssessment): Pick<SessionState, 'label' | 'family' | 'notes' | 'work' | 'removed'> {
-  const { label, family, notes, work, removed } = stored;
-  return { label, family, notes, work, removed };
+function aside(
+  stored: StoredAssessment,
+): Pick<SessionState, 'label' | 'family' | 'notes' | 'work' | 'carriedFrom' | 'removed'> {
+  const { label, family, notes, work, carriedFrom, removed } = stored;
+  return { label, family, notes, work, carriedFrom, removed };
 }
 
-function besides({ notes, work }: SessionState): Pick<StoredAssessment, 'notes' | 'work'> {
-  return { ...(notes && { notes }), ...(work && { work }) };
+function besides({ notes, work, family, carriedFrom }: SessionState): Omit<Beside, 'label'> {
+  return {
+    ...(notes && { notes }),
+    ...(work && { work }),
+    ...(family && { family }),
+    ...(carriedFrom && { carriedFrom }),
+  };
 }
 
 /** A browser's storage error in words that say what to do. */

@@ -22,8 +22,13 @@ export interface Store {
   /** All assessments, deleted ones included until {@link DAYS_KEPT} have passed; in no particular order. */
   list(now: string): Promise<readonly StoredAssessment[]>;
   get(id: string): Promise<StoredAssessment | undefined>;
-  /** Rejects when the id is taken. */
-  create(record: SubmissionRecord, label?: string, beside?: Omit<Beside, 'label'>): Promise<StoredAssessment>;
+  /** Rejects when the id is taken. `history` becomes its journal. */
+  create(
+    record: SubmissionRecord,
+    label?: string,
+    beside?: Omit<Beside, 'label'>,
+    history?: readonly JournalEntry[],
+  ): Promise<StoredAssessment>;
   /** Merges the changes onto what is stored, whoever stored it, and notes them in the journal. */
   apply(id: string, changes: readonly Change[], now: string, who?: string): Promise<Applied>;
   /** What was changed in an assessment, in the order in which it was. */
@@ -121,11 +126,11 @@ export function storeOver(table: Table, changes: Announcer): Store {
       }
       return all.filter(({ id }) => !old.includes(id));
     },
-    async create(record, label, beside) {
+    async create(record, label, beside, history = []) {
       const made = { ...beside, id: record.id, record, revision: 1, ...(label && { label }) };
       await table.transact([made.id], ([taken]) => {
         if (taken) throw new Error(`An assessment with the id ${made.id} is stored already.`);
-        return { put: [made] };
+        return { put: [made], entries: history.map((entry) => ({ ...entry, assessment: made.id })) };
       });
       return announced(made);
     },
@@ -155,6 +160,7 @@ export function storeOver(table: Table, changes: Announcer): Store {
           ...(before?.notes && { notes: before.notes }),
           ...(before?.work && { work: before.work }),
           ...(before?.family && { family: before.family }),
+          ...(before?.carriedFrom && { carriedFrom: before.carriedFrom }),
         };
         const copy = before && { ...before, id: copyId, removed: now, record: { ...before.record, id: copyId } };
         return { put: copy ? [copy, next] : [next] };

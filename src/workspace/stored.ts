@@ -19,14 +19,25 @@ export interface StoredAssessment {
   readonly notes?: Notes;
   /** The work this assessment was begun for, where a colleague gave it. */
   readonly work?: WorkGiven;
+  /** The assessment of another edition that it was made from. */
+  readonly carriedFrom?: CarriedFrom;
   /** When it was put out of the way of current work, UTC. */
   readonly shelved?: string;
   /** When it was deleted, UTC; it can be restored until it is cleared away. */
   readonly removed?: string;
 }
 
+/** Where an assessment was carried over from: its history before that is there. */
+export interface CarriedFrom {
+  readonly id: string;
+  /** The edition that was answered there. */
+  readonly version: string;
+  /** When it was carried over, UTC. */
+  readonly at: string;
+}
+
 /** What is kept beside a record from the start. */
-export type Beside = Pick<StoredAssessment, 'label' | 'notes' | 'work'>;
+export type Beside = Pick<StoredAssessment, 'label' | 'notes' | 'work' | 'family' | 'carriedFrom'>;
 
 /** Days a deleted assessment can be restored. */
 export const DAYS_KEPT = 30;
@@ -48,8 +59,8 @@ export function mergeNoteChanges(stored: StoredAssessment, changes: readonly Not
   return { ...rest, ...(next && { notes: next }) };
 }
 
-/** Whether a deleted assessment has been kept long enough. `now` in UTC, as `removed`. */
-export function isPastKeeping(stored: StoredAssessment, now: string): boolean {
+/** Whether what was deleted has been kept long enough. `now` in UTC, as `removed`. */
+export function isPastKeeping(stored: { readonly removed?: string }, now: string): boolean {
   return stored.removed !== undefined && Date.parse(now) - Date.parse(stored.removed) > DAYS_KEPT * 86_400_000;
 }
 

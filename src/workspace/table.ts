@@ -8,6 +8,8 @@ export interface Writes {
   readonly put?: readonly StoredAssessment[];
   /** Ids; their journals go with them. */
   readonly erase?: readonly string[];
+  /** Entries of journals that are new here, as they are. */
+  readonly entries?: readonly JournalEntry[];
   /** Noted in the same step. */
   readonly journal?: readonly JournalDraft[];
 }

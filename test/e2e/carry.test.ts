@@ -57,8 +57,31 @@ beforeAll(async () => {
   await page.locator('input[data-import]').setInputFiles(file);
   await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
   await page.locator('[data-demonstrated]').waitFor();
+  await page.evaluate(putNotes, {
+    [reworded.id]: [{ id: 'n-1', kind: 'comment', text: 'Asked the vendor.', at: record.created }],
+    'OLD-01': [{ id: 'n-2', kind: 'to-do', text: 'File the old report.', at: record.created }],
+  });
+  await page.reload();
+  await page.locator('[data-demonstrated]').waitFor();
 });
 afterAll(() => browser.close());
+
+/** Puts notes beside the one assessment that is stored. */
+async function putNotes(notes: object): Promise<void> {
+  const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('device-assurance');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Error('The database did not open.'));
+  });
+  const rows = opened.transaction('assessments', 'readwrite').objectStore('assessments');
+  await new Promise<void>((resolve) => {
+    rows.openCursor().onsuccess = ({ target }) => {
+      const cursor = (target as IDBRequest<IDBCursorWithValue>).result;
+      cursor.update({ ...(cursor.value as object), notes }).onsuccess = () => resolve();
+    };
+  });
+  opened.close();
+}
 
 test('what would become of each answer is shown before anything is made', async () => {
   await page.getByRole('button', { name: /Carry over to edition 0\.1\.0/ }).click();
@@ -68,6 +91,8 @@ test('what would become of each answer is shown before anything is made', async 
   expect(text).toMatch(/To confirm: 1 item/);
   expect(text).toMatch(/Archived: 1 item/);
   expect(text).toContain('OLD-01');
+  expect(text).toContain('Comments and to-dos that stay with their requirement: 1');
+  expect(text).toContain('File the old report.');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Make the copy for edition 0.1.0' }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -78,6 +103,8 @@ test('the offer stands beside the new text, is used and undone', async () => {
   await goToRequirement(page, reworded.id);
   const offer = page.getByRole('region', { name: `Answer given to ${reworded.id} of edition ${OLDER}` });
   await offer.waitFor();
+  await page.getByText('Comments and to-dos (1)').click();
+  await page.getByText('Asked the vendor.', { exact: true }).waitFor();
   await expectAccessible(page);
   const before = await demonstrated(page);
   await offer.getByRole('button', { name: /Use this answer/ }).click();
@@ -98,6 +125,20 @@ test('all that wait are confirmed together, after a look at each', async () => {
   await dialog.waitFor({ state: 'detached' });
   await saved(page);
   expect(await page.getByText('of an earlier edition to confirm').count()).toBe(0);
+});
+
+test('a note of a requirement that has gone is listed, and the history leads back to the earlier assessment', async () => {
+  await page.getByRole('link', { name: 'Next steps' }).first().click();
+  await page
+    .getByRole('region', { name: 'Notes of OLD-01' })
+    .getByText('Comments and to-dos (1), 1 open to-do')
+    .click();
+  await page.getByText('File the old report.', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Show the history' }).click();
+  const dialog = page.getByRole('dialog', { name: 'History' });
+  await dialog.getByText(`Carried over from edition ${OLDER}`).waitFor();
+  await dialog.getByRole('link', { name: 'the assessment of that edition' }).waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
 });
 
 test('the assessment of the earlier edition is still there, as it was', async () => {

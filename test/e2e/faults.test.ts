@@ -79,6 +79,8 @@ test(`nothing that was shown as saved is lost when the browser is killed ${KILLS
     .getByText(/^\s*Saved /)
     .first()
     .waitFor();
+  // Otherwise each start would begin anew to fetch the whole portal ahead.
+  await first.page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await killed(first.browser);
 
   let typed = '';

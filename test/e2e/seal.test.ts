@@ -48,7 +48,13 @@ beforeAll(async () => {
   identity = await generateIdentity();
   writeFileSync(file('identity.txt'), `# made for a test\n${identity}\n`);
   await assure('keygen', '-o', 'cli.pem');
-  await assure('seal', 'submission.json', '--root', ROOT, '--key', 'cli.pem', '-o', 'cli.dassure');
+  const at = record.created;
+  const change = { op: 'set', path: ['device', 'model'], value: 'X' };
+  const entries = [{ seq: 1, since: at, at, who: 'Ada', changes: [change], undo: [change] }];
+  const history = { format: 'device-assurance-history', formatVersion: 1, record: record.id, entries };
+  writeFileSync(file('history.json'), JSON.stringify(history));
+  const enclosed = ['--history', 'history.json', '-o', 'cli.dassure'];
+  await assure('seal', 'submission.json', '--root', ROOT, '--key', 'cli.pem', ...enclosed);
   browser = await launch();
   portal = await watched(browser);
   page = await portal.page('/assess');
@@ -127,13 +133,16 @@ test('a submission is sealed with its evidence, and the command line accepts it'
   expect(await sealing.getByText(/evidence files? not added/).innerText()).not.toBe(before);
   expect(await sealing.getByRole('code').first().innerText()).toBe(fingerprint);
   await expectAccessible(page);
+  const history = sealing.getByRole('checkbox', { name: 'Include the history' });
+  expect(await history.isChecked()).toBe(false);
+  await history.check();
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const name = await keep(sealing.getByRole('button', { name: 'Seal it as it is' }), 'browser.dassure');
   expect(name).toMatch(/\.dassure$/);
   const done = dialog('The submission is sealed');
   const said = await done.innerText();
   expect(said).toContain(name);
-  expect(said).toContain('with 1 evidence file');
+  expect(said).toContain('with 1 evidence file and the history');
   expect(said).toContain(fingerprint);
   await expectAccessible(page);
   await done.getByRole('button', { name: 'Done' }).click();
@@ -142,6 +151,7 @@ test('a submission is sealed with its evidence, and the command line accepts it'
   expect(out).toContain(fingerprint);
   expect(out).toContain('That is the key you gave.');
   expect(out).toContain('Evidence files enclosed, each with its digest: 1.');
+  expect(out).toContain('a history with 0 entries is enclosed');
   expect(out).toMatch(/The score shown is what edition .* gives/);
 });
 
@@ -203,9 +213,11 @@ test('a file that the command line sealed opens, says what it shows, and goes on
   await shown.getByText(/It is another/).waitFor();
   await shown.getByLabel(/Compare the fingerprint/).fill(key.toUpperCase());
   await shown.getByText(/It is the same/).waitFor();
+  await shown.getByText('a history with 1 entry is enclosed').waitFor();
   await expectAccessible(page);
   await shown.getByRole('button', { name: 'Go on to the import' }).click();
   await dialog('Import this submission?').getByText('This very submission is stored already').waitFor();
+  await dialog('Import this submission?').getByText('1 entry, by Ada').waitFor();
   await dialog('Import this submission?').getByRole('button', { name: 'Close' }).click();
 });
 
@@ -223,7 +235,19 @@ test('an encrypted file asks for an identity, and takes the right one only', asy
   const shown = dialog('What this sealed submission shows');
   await shown.getByText('It is your own key “copy”.').waitFor();
   await shown.getByText('Evidence files enclosed, each with its digest: 1.').waitFor();
-  await shown.getByRole('button', { name: 'Close' }).first().click();
+  await shown.getByRole('button', { name: 'Go on to the import' }).click();
+  const importing = dialog('Import this submission?');
+  await importing.getByText('1, 16 bytes').waitFor();
+  await expectAccessible(page);
+  await importing.getByRole('button', { name: 'Keep the files and open the stored one' }).click();
+  await page
+    .getByRole('link', { name: /^Evidence/ })
+    .first()
+    .click();
+  await page.locator('[data-evidence=SEALED]').getByText('Stored: the file is kept in this browser').waitFor();
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Import a submission file' }).waitFor();
 });
 
 test('a large encrypted file is decrypted on the disk, and nothing of it stays there', async () => {
@@ -256,7 +280,12 @@ test('a large encrypted file is decrypted on the disk, and nothing of it stays t
   const shown = dialog('What this sealed submission shows');
   await shown.getByText('Evidence files enclosed, each with its digest: 1.').waitFor();
   expect(await ownFiles()).toEqual(before);
-  await shown.getByRole('button', { name: 'Close' }).first().click();
+  // What it encloses waits for the import, and goes when there is none.
+  await shown.getByRole('button', { name: 'Go on to the import' }).click();
+  expect(await ownFiles('evidence', 'incoming')).toHaveLength(1);
+  await dialog('Import this submission?').getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => ownFiles('evidence', 'incoming')).toEqual([]);
+  expect(await ownFiles('evidence', 'files')).toEqual([DIGEST]);
 });
 
 test.each([
@@ -277,19 +306,22 @@ test.each([
   await expectAccessible(page);
   await refused.getByRole('button', { name: 'Close' }).first().click();
   expect(await page.getByRole('main').getByRole('article').count()).toBe(1);
+  await expect.poll(() => ownFiles('evidence', 'incoming')).toEqual([]);
 });
 
 test('nothing was requested elsewhere and no policy was violated', () => {
   expect(portal.offences).toEqual([]);
 });
 
-/** Names of the files that the browser keeps for the portal. */
-function ownFiles(): Promise<readonly string[]> {
-  return page.evaluate(async () => {
+/** Names of the files that the browser keeps for the portal, in a folder of its own. */
+function ownFiles(...path: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(async (folders) => {
+    let folder = await navigator.storage.getDirectory();
+    for (const name of folders) folder = await folder.getDirectoryHandle(name);
     const names: string[] = [];
-    for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+    for await (const name of folder.keys()) names.push(name);
     return names;
-  });
+  }, path);
 }
 
 /** What the browser says of the private keys that it keeps. */

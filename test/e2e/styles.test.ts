@@ -40,10 +40,20 @@ test('pages with classes of the widget load its styles last, and only they do', 
   const file = filesUnder('build/assets/css').find((name) => /^widget-styles\.\w+\.css$/.test(name)) ?? '';
   const own = classesIn(readFileSync(join('build/assets/css', file), 'utf8'), /\.([A-Za-z][\w-]*_[\w-]{4})\b/g);
   expect(own.size).toBeGreaterThan(50);
+  const later = filesUnder('build/assets/css').filter((name) => /^(desk|seal)-styles\.\w+\.css$/.test(name));
+  expect(later).toHaveLength(2);
+  const lateClasses = later.map((name) =>
+    classesIn(readFileSync(join('build/assets/css', name), 'utf8'), /\.([A-Za-z][\w-]*_[\w-]{4})\b/g),
+  );
   for (const { name, html } of pages) {
     const uses = [...classesIn(html, /\bclass=(?:"([^"]*)"|([^\s>]+))/g)].some((className) => own.has(className));
     const loads = stylesheets(html).findIndex((href) => href.endsWith(file));
     if (uses) expect(loads, name).toBe(1);
+    const shown = classesIn(html, /\bclass=(?:"([^"]*)"|([^\s>]+))/g);
+    expect(
+      [...shown].filter((className) => lateClasses.some((late) => late.has(className))),
+      name,
+    ).toEqual([]);
     if (name.startsWith('guidance/')) expect(loads, name).toBe(-1);
   }
 });

@@ -1,6 +1,6 @@
-/** What search finds: clauses, requirements, terms and entries of registers, not pages. */
+/** What search finds: clauses, requirements, request forms, terms and entries of registers, not pages. */
 
-export type SearchKind = 'clause' | 'requirement' | 'term' | 'release' | 'modification' | 'document';
+export type SearchKind = 'clause' | 'requirement' | 'form' | 'term' | 'release' | 'modification' | 'document';
 
 export interface SearchDocument {
   /** Unique over all kinds: `clause:da-fw-2`, `requirement:device-baseline:DEV-01`, `term:esme`, `modification:mp195`. */

@@ -5,13 +5,14 @@ import type { Project } from '../../load/index.ts';
 import type { SearchDocument } from './document.ts';
 
 /**
- * All that search finds: every clause of the guidance, every requirement of the current editions, every term, and every
+ * All that search finds: every clause of the guidance, every requirement of the current editions, every request form, every term, and every
  * release, modification and document that the registers know.
  */
 export function searchDocuments(project: Project): readonly SearchDocument[] {
   const documents = [
     ...project.documents.flatMap(clauseDocuments),
     ...currentEditions(project.checklists).flatMap(requirementDocuments),
+    ...project.forms.map(formDocument),
     ...project.glossary.map(termDocument),
     ...project.releases.map(releaseDocument),
     ...project.modifications.map(modificationDocument),
@@ -43,6 +44,18 @@ function requirementDocuments(checklist: Checklist): SearchDocument[] {
     context: `${checklist.title}: ${section.title}`,
     url: requirementPermalink(checklist.id, requirement.id),
   }));
+}
+
+function formDocument({ id, title, purpose }: Project['forms'][number]): SearchDocument {
+  return {
+    id: `form:${id}`,
+    kind: 'form',
+    label: '',
+    title,
+    text: purpose,
+    context: 'Request forms',
+    url: `/forms/${id}`,
+  };
 }
 
 function termDocument({ id, term, abbreviation, definition }: Project['glossary'][number]): SearchDocument {

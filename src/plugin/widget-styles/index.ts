@@ -8,28 +8,40 @@ interface Module {
   nameForCondition(): string | null;
 }
 
-const WIDGET = /[\\/]src[\\/]widget[\\/](?!review[\\/])/;
-/** Of reviews, which few open: fetched with them, so that assessments are no heavier. */
-const REVIEW = /[\\/]src[\\/]widget[\\/]review[\\/]/;
+const WIDGET = /[\\/]src[\\/]widget[\\/]/;
+
+/**
+ * Parts whose code is fetched when they are first shown, and their styles with it: the bundler shows no such part before its
+ * sheet is there. `StartScreen` and `SavedState` are on pages that show them at once.
+ */
+const LATER: Readonly<Record<string, RegExp>> = {
+  'desk-styles': /[\\/]src[\\/]widget[\\/]assess[\\/](?!StartScreen|SavedState)/,
+  'seal-styles': /[\\/]src[\\/]widget[\\/]seal[\\/]/,
+  'review-styles': /[\\/]src[\\/]widget[\\/]review[\\/]/,
+};
 
 /**
  * Puts the styles of checklists and assessments into a file of their own: a third of all styles, for which who reads the
- * guidance has no use. The framework would put every style of the site into one file.
+ * guidance has no use. The framework would put every style of the site into one file. Parts that come later have files of
+ * their own again.
  *
  * Its pages name only what the whole site loads; the file is put into those of the widget here, behind all other styles, so
  * that they look right before any script has run, and without scripts.
  */
 export default function widgetStyles(): Plugin {
-  const group = (name: string, files: RegExp) => ({
+  const group = (name: string, files: RegExp, priority: number) => ({
     name,
     type: 'css/mini-extract',
     chunks: 'all' as const,
     enforce: true,
-    // Above the framework's own, which takes what is left.
-    priority: 60,
+    priority,
     test: (module: Module) => files.test(module.nameForCondition() ?? ''),
   });
-  const cacheGroups = { widgetStyles: group('widget-styles', WIDGET), reviewStyles: group('review-styles', REVIEW) };
+  // Above the framework's own, which takes what is left.
+  const cacheGroups = {
+    'widget-styles': group('widget-styles', WIDGET, 60),
+    ...Object.fromEntries(Object.entries(LATER).map(([name, files]) => [name, group(name, files, 61)])),
+  };
   return {
     name: 'widget-styles',
     configureWebpack: (_, isServer) =>

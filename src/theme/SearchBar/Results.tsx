@@ -10,6 +10,7 @@ const NAMES: Record<SearchKind, { readonly one: string; readonly many: string }>
   requirement: { one: 'Requirement', many: 'Requirements' },
   term: { one: 'Term', many: 'Terms' },
   release: { one: 'Release', many: 'Releases' },
+  form: { one: 'Request form', many: 'Request forms' },
   modification: { one: 'Modification', many: 'Modifications' },
   document: { one: 'Document', many: 'Documents' },
 };

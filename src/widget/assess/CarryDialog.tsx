@@ -1,10 +1,16 @@
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Checklist } from '../../engine/index.ts';
-import type { SubmissionRecord } from '../../generated/record.ts';
 import type { CarryState } from '../../record/carry.ts';
 import type { CarryStep } from '../../record/carryThrough.ts';
-import { commitCarry, previewCarry, type CarryPreview, type CarryRefusal } from '../../workspace/carryOver.ts';
+import {
+  commitCarry,
+  previewCarry,
+  type Carried,
+  type CarryPreview,
+  type CarryRefusal,
+} from '../../workspace/carryOver.ts';
+import { noteOrigin } from '../../workspace/carryNotes.ts';
 import type { Store } from '../../workspace/store.ts';
 import { count } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -15,13 +21,13 @@ import { useWorkbench } from './workbench.ts';
 
 /** Carries the assessment over to the edition on screen: first what would become of every answer, then a copy. */
 export function CarryDialog({
-  record,
+  assessment,
   store,
   label,
   onCarried,
   onClose,
 }: {
-  readonly record: SubmissionRecord;
+  readonly assessment: Carried;
   readonly store: Store;
   /** Name given in this browser. */
   readonly label: string | undefined;
@@ -35,8 +41,9 @@ export function CarryDialog({
   const [preview, setPreview] = useState<CarryPreview | CarryRefusal>();
   const [problem, setProblem] = useState<string>();
   const [storing, setStoring] = useState(false);
-  // What is previewed is what is stored: the record as it is when the dialogue opens.
-  const [carried] = useState(record);
+  // What is previewed is what is stored: all as it is when the dialogue opens.
+  const [carried] = useState(assessment);
+  const { record, family } = carried;
 
   useEffect(() => {
     let left = false;
@@ -80,6 +87,7 @@ export function CarryDialog({
       {preview.steps.map((step) => (
         <Account key={step.after.version} step={step} />
       ))}
+      <Besides preview={preview} variant={family !== undefined} />
       {problem && (
         <Notice tone="error" announce="now" title="The copy was not stored">
           <p>{problem} Nothing was changed; try again.</p>
@@ -108,6 +116,48 @@ export function CarryDialog({
         </button>
       </div>
     </Dialog>
+  );
+}
+
+/** What goes along beside the record. */
+function Besides({
+  preview: { notes, family, record },
+  variant,
+}: {
+  readonly preview: CarryPreview;
+  readonly variant: boolean;
+}): ReactNode {
+  const kept = Object.entries(notes.kept);
+  const lost = kept.reduce((sum, [, list]) => sum + list.length, 0);
+  if (notes.notes === undefined && !variant) return null;
+  return (
+    <section className={styles.step} aria-label="Beside the answers">
+      <h3>Beside the answers</h3>
+      <ul>
+        {notes.placed > 0 && <li>Comments and to-dos that stay with their requirement: {notes.placed}.</li>}
+        {lost > 0 && (
+          <li>
+            Comments and to-dos of requirements that edition {record.checklist.version} does not have: {lost}. They are
+            kept, and listed under “Next steps”.
+            <ul>
+              {kept.map(([key, list]) => (
+                <li key={key}>
+                  <span className={styles.id}>{noteOrigin(key)?.id ?? key}</span>{' '}
+                  <span dir="auto">{list.map(({ text }) => text).join(' · ')}</span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        )}
+        {variant && (
+          <li>
+            {family
+              ? 'The copy stays a variant of its base. The base proposes changes again once it is carried over too.'
+              : 'The copy is no variant: its base was last seen with another edition.'}
+          </li>
+        )}
+      </ul>
+    </section>
   );
 }
 

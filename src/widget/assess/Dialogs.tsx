@@ -128,7 +128,7 @@ export function Dialogs({
     case 'carry':
       return (
         <CarryDialog
-          record={record}
+          assessment={session.getState()}
           store={store}
           label={label}
           onCarried={(id) => {

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { EVIDENCE_LEVELS, levelText, type EvidenceLevel } from '../../engine/index.ts';
 import type { EvidenceItem } from '../../workspace/actions.ts';
-import type { NotKept } from '../../workspace/keepFile.ts';
+import type { NotKept } from '../../workspace/notKept.ts';
 import { CONFIDENTIALITY_MARKS, EVIDENCE_KINDS, EVIDENCE_METHODS, sentenceCase } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import styles from './EvidenceDialog.module.css';

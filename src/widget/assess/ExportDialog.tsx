@@ -8,6 +8,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import fields from '../parts/fields.module.css';
 import { SpreadsheetPart } from './SpreadsheetPart.tsx';
+import { IncludeHistory } from '../seal/IncludeHistory.tsx';
 import { lazySeal } from '../seal/lazySeal.tsx';
 import { useWorkbench } from './workbench.ts';
 
@@ -21,6 +22,7 @@ export function ExportDialog({
 }): ReactNode {
   const { page, open } = useWorkbench();
   const [problem, setProblem] = useState<string>();
+  const [withHistory, setWithHistory] = useState(false);
   const [sealing, setSealing] = useState(false);
   if (sealing) return <lazySeal.Component record={record} page={page} onClose={onClose} />;
   return (
@@ -30,12 +32,13 @@ export function ExportDialog({
         Everything entered here: Device, profile, answers, rationale and the evidence register. A reviewer opens it in
         this portal; <code>assure</code> scores it on the command line; you keep it as a copy.
       </p>
+      <IncludeHistory on={withHistory} onSwitch={setWithHistory} />
       <p>
         <button
           type="button"
           className="dap-button dap-button--primary"
           onClick={() => {
-            exportSubmission(record).then(onClose, (error: unknown) =>
+            exportSubmission(record, withHistory).then(onClose, (error: unknown) =>
               setProblem(`The file could not be made: ${error instanceof Error ? error.message : String(error)}`),
             );
           }}
@@ -44,6 +47,7 @@ export function ExportDialog({
           Download the submission file
         </button>
       </p>
+      {withHistory && <p className={fields.hint}>Two files: choose both together to import them.</p>}
       {problem && (
         <p className={fields.problem} role="alert">
           {problem}

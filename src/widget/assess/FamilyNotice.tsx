@@ -31,6 +31,9 @@ export function FamilyNotice({
         Variant of{' '}
         {base ? <Link to={view.baseAddress}>{view.baseName}</Link> : 'an assessment that is no longer in this browser'}:{' '}
         {count(differing, 'answer')} of its own, {inherited.length} inherited, {looked} of them confirmed.
+        {base &&
+          base.record.checklist.version !== view.family.seen.checklist.version &&
+          ` The base answers edition ${base.record.checklist.version}: it proposes changes once both answer the same.`}
       </p>
       {proposals.length > 0 && (
         <Notice

@@ -1,11 +1,14 @@
+import Link from '@docusaurus/Link';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { Session } from '../../workspace/session.ts';
 import type { Store } from '../../workspace/store.ts';
 import { recordBefore, type JournalEntry } from '../../workspace/journal.ts';
+import { historyText } from '../../workspace/historyFile.ts';
 import { fileStem } from '../../workspace/naming.ts';
 import { setUserName, userName } from '../../workspace/userName.ts';
 import { changeWords, fieldWords } from '../logic/changeWords.ts';
 import { dayWords } from '../logic/dates.ts';
+import { writeAddress } from '../logic/place.ts';
 import { saveFile } from '../logic/saveFile.ts';
 import { count } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -37,6 +40,7 @@ export function HistoryDialog({
   const [name, setName] = useState(userName);
   const [back, setBack] = useState<string>();
   const nameId = useId();
+  const { carriedFrom, record } = session.getState();
 
   useEffect(() => {
     let left = false;
@@ -45,7 +49,8 @@ export function HistoryDialog({
         (read) => {
           if (!left) setEntries(read.toReversed());
         },
-        (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+        (error: unknown) =>
+          setProblem(`The history could not be read: ${error instanceof Error ? error.message : String(error)}`),
       );
     };
     void session.flush().then(look);
@@ -67,6 +72,12 @@ export function HistoryDialog({
       session.getState().record,
       all.filter(({ seq }) => seq >= entry.seq),
     );
+    const { readRecord } = await import('../../record/readRecord.ts');
+    // A history that came with a file may say anything.
+    if (!readRecord(JSON.stringify(before)).record) {
+      setProblem('What was there before this change is not noted in a form that can be used. Nothing was changed.');
+      return;
+    }
     session.become(before, `go back to before ${when}`);
     setBack(when);
   };
@@ -106,7 +117,7 @@ export function HistoryDialog({
       )}
       {problem && (
         <p role="alert" className={fields.problem}>
-          The history could not be read: {problem}
+          {problem}
         </p>
       )}
       {entries === undefined && !problem && <p role="status">Reading…</p>}
@@ -134,6 +145,16 @@ export function HistoryDialog({
           </li>
         ))}
       </ol>
+      {carriedFrom && (
+        <p>
+          Carried over from edition {carriedFrom.version} on {dayWords(carriedFrom.at)}. What was changed before is in
+          the history of{' '}
+          <Link to={`/assess/${record.checklist.id}${writeAddress(carriedFrom.id)}`} onClick={onClose}>
+            the assessment of that edition
+          </Link>
+          , as long as it is in this browser.
+        </p>
+      )}
       <div className={fields.buttons}>
         {meant.length > shown && (
           <button type="button" className="dap-button" onClick={() => setShown(shown + PAGE)}>
@@ -145,14 +166,11 @@ export function HistoryDialog({
             type="button"
             className="dap-button"
             onClick={() => {
-              const { record } = session.getState();
-              const history = {
-                format: 'device-assurance-history',
-                formatVersion: 1,
-                record: record.id,
-                entries: entries.toReversed(),
-              };
-              saveFile(`${fileStem(record)}.history.json`, 'application/json', `${JSON.stringify(history, null, 2)}\n`);
+              saveFile(
+                `${fileStem(record)}.history.json`,
+                'application/json',
+                historyText(session.getState().record, entries.toReversed()),
+              );
             }}
           >
             Download the history

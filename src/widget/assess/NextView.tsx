@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { Result } from '../../engine/index.ts';
 import { openGoals } from '../../formats/goals.ts';
 import { count } from '../logic/words.ts';
+import { EarlierNotes } from './EarlierNotes.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import styles from './NextView.module.css';
 import { OpenToDos } from './OpenToDos.tsx';
@@ -18,6 +19,7 @@ export function NextView({ result }: { readonly result: Result }): ReactNode {
         Next steps
       </h2>
       <OpenToDos />
+      <EarlierNotes />
       <p className={styles.intro}>
         Gates first, then by what the demonstrated score gains when the requirement becomes a pass.
       </p>

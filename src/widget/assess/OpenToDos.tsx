@@ -10,9 +10,9 @@ export function OpenToDos(): ReactNode {
   const { index } = useWorkbench();
   const { notes } = useCollaboration();
   const ids = [...index.byId.keys()];
-  const open = [...openToDos(notes)].sort(
-    (one, other) => ids.indexOf(one.requirement) - ids.indexOf(other.requirement),
-  );
+  const open = openToDos(notes)
+    .filter(({ requirement }) => index.byId.has(requirement))
+    .sort((one, other) => ids.indexOf(one.requirement) - ids.indexOf(other.requirement));
   if (open.length === 0) return null;
   return (
     <>

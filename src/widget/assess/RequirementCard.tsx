@@ -5,6 +5,7 @@ import { RequirementMarks, VerdictTag } from '../parts/Tag.tsx';
 import { verdictSentence } from '../logic/verdictSentence.ts';
 import { AnswerControl } from './AnswerControl.tsx';
 import { Conditions } from './Conditions.tsx';
+import { EvidenceEnding } from './EvidenceEnding.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { FamilyMark } from './FamilyMark.tsx';
 import fields from '../parts/fields.module.css';
@@ -19,6 +20,8 @@ export interface RequirementCardProps {
   readonly answer: Answer | undefined;
   readonly result: RequirementResult;
   readonly evidence: Readonly<Record<string, Evidence>>;
+  /** YYYY-MM-DD. */
+  readonly assessedOn: string;
   /** The one that keys and guidance are about. */
   readonly current: boolean;
   /** Stands below the title of its section: headings are one level down. */
@@ -31,6 +34,7 @@ export const RequirementCard = memo(function RequirementCard({
   answer,
   result,
   evidence,
+  assessedOn,
   current,
   listed = false,
 }: RequirementCardProps): ReactNode {
@@ -69,6 +73,9 @@ export const RequirementCard = memo(function RequirementCard({
           {result.inert && ' The answer below is kept and does not count.'}
         </p>
       </div>
+      {!inert && answer?.evidence && (
+        <EvidenceEnding linked={answer.evidence} evidence={evidence} assessedOn={assessedOn} />
+      )}
       <FamilyMark requirement={requirement} answer={answer} />
       <Conditions result={result} />
       {inert && !result.inert ? null : (

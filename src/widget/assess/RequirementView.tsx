@@ -18,7 +18,7 @@ export function RequirementView({
 }: {
   readonly listed: ListedRequirement;
   readonly result: RequirementResult;
-  readonly record: Pick<SubmissionRecord, 'answers' | 'evidence'>;
+  readonly record: Pick<SubmissionRecord, 'answers' | 'evidence' | 'assessedOn'>;
   /** Ids, among what the filter shows. */
   readonly previous: string | undefined;
   readonly next: string | undefined;
@@ -43,6 +43,7 @@ export function RequirementView({
         answer={own(record.answers, requirement.id)}
         result={result}
         evidence={record.evidence}
+        assessedOn={record.assessedOn}
         current
       />
       <nav className={styles.ways} aria-label="Previous and next requirement">

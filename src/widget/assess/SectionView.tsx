@@ -20,7 +20,7 @@ export function SectionView({
 }: {
   readonly section: Section;
   readonly results: ReadonlyMap<string, RequirementResult>;
-  readonly record: Pick<SubmissionRecord, 'answers' | 'evidence'>;
+  readonly record: Pick<SubmissionRecord, 'answers' | 'evidence' | 'assessedOn'>;
   readonly shown: ReadonlySet<string>;
   readonly current: string | undefined;
 }): ReactNode {
@@ -46,6 +46,7 @@ export function SectionView({
                 answer={own(record.answers, requirement.id)}
                 result={result}
                 evidence={record.evidence}
+                assessedOn={record.assessedOn}
                 current={current === requirement.id}
                 listed
               />

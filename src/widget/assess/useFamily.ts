@@ -53,7 +53,11 @@ export function useFamily(store: Store, session: Session, { record, family }: Se
     [family, base, store, session],
   );
   const proposals = useMemo(
-    () => (family && base ? proposalsOf(family.seen, base.record, record) : []),
+    // Ids of two editions are not compared: one may have come to ask something else.
+    () =>
+      family && base?.record.checklist.digest === family.seen.checklist.digest
+        ? proposalsOf(family.seen, base.record, record)
+        : [],
     [family, base, record],
   );
   return view && { view, base, proposals };

@@ -2,6 +2,8 @@ import Link from '@docusaurus/Link';
 import { useState, type ReactNode } from 'react';
 import type { StoredDraft } from '../../workspace/forms/draft.ts';
 import type { DraftStore } from '../../workspace/forms/draftStore.ts';
+import { DAYS_KEPT } from '../../workspace/stored.ts';
+import { EraseQuestion } from '../parts/EraseQuestion.tsx';
 import fields from '../parts/fields.module.css';
 import { timeWords } from '../logic/dates.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -22,6 +24,7 @@ export function DraftList({
 }): ReactNode {
   const [undoable, setUndoable] = useState<StoredDraft>();
   const [failure, setFailure] = useState<string>();
+  const [asking, setAsking] = useState<StoredDraft>();
   const own = (drafts.all ?? []).filter(({ record }) => record.form.id === form);
   const live = own.filter(({ removed }) => removed === undefined);
   const deleted = own.filter(({ removed }) => removed !== undefined);
@@ -85,6 +88,7 @@ export function DraftList({
       {deleted.length > 0 && (
         <details>
           <summary>Deleted drafts ({deleted.length})</summary>
+          <p>Kept for {DAYS_KEPT} days, then cleared away.</p>
           <ul className={styles.draftList}>
             {deleted.map((draft) => (
               <li key={draft.id}>
@@ -92,21 +96,25 @@ export function DraftList({
                 <button type="button" className={fields.quiet} onClick={() => restore(draft)}>
                   Restore<span className="dap-hidden"> {draftName(draft)}</span>
                 </button>
-                <button
-                  type="button"
-                  className={fields.quiet}
-                  onClick={() =>
-                    attempt(async (store) => {
-                      await store.erase(draft.id);
-                      setUndoable(undefined);
-                    })
-                  }
-                >
+                <button type="button" className={fields.quiet} onClick={() => setAsking(draft)}>
                   Delete for good<span className="dap-hidden">: {draftName(draft)}</span>
                 </button>
               </li>
             ))}
           </ul>
+          {asking !== undefined && (
+            <EraseQuestion
+              what={`“${draftName(asking)}”`}
+              onErase={() => {
+                setAsking(undefined);
+                attempt(async (store) => {
+                  await store.erase(asking.id);
+                  setUndoable(undefined);
+                });
+              }}
+              onKeep={() => setAsking(undefined)}
+            />
+          )}
         </details>
       )}
     </div>

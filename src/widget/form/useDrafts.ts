@@ -3,7 +3,7 @@ import type { StoredDraft } from '../../workspace/forms/draft.ts';
 import { useKept, type Kept } from '../parts/useKept.ts';
 
 const list = async (store: DraftStore) =>
-  [...(await store.list())].sort((a, b) => (a.record.modified < b.record.modified ? 1 : -1));
+  [...(await store.list(new Date().toISOString()))].sort((a, b) => (a.record.modified < b.record.modified ? 1 : -1));
 
 export type Drafts = Kept<DraftStore, StoredDraft>;
 

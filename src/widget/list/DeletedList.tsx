@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { assessmentName } from '../../workspace/naming.ts';
 import { DAYS_KEPT, type StoredAssessment } from '../../workspace/stored.ts';
+import { EraseQuestion } from '../parts/EraseQuestion.tsx';
 import fields from '../parts/fields.module.css';
 import { dayWords } from '../logic/dates.ts';
 import styles from './DeletedList.module.css';
@@ -38,25 +39,14 @@ export function DeletedList({
         ))}
       </ul>
       {asking ? (
-        <div className={styles.ask} role="alert">
-          <p>
-            Delete {asking.length === 1 && asking[0] ? `“${assessmentName(asking[0])}”` : `all ${asking.length}`} for
-            good? This cannot be undone.
-          </p>
-          <button
-            type="button"
-            className="dap-button"
-            onClick={() => {
-              setAsking(undefined);
-              onErase(asking);
-            }}
-          >
-            Delete for good
-          </button>
-          <button type="button" className="dap-button dap-button--primary" onClick={() => setAsking(undefined)}>
-            Keep
-          </button>
-        </div>
+        <EraseQuestion
+          what={asking.length === 1 && asking[0] ? `“${assessmentName(asking[0])}”` : `all ${asking.length}`}
+          onErase={() => {
+            setAsking(undefined);
+            onErase(asking);
+          }}
+          onKeep={() => setAsking(undefined)}
+        />
       ) : (
         deleted.length > 1 && (
           <button type="button" className={fields.quiet} onClick={() => setAsking(deleted)}>

@@ -1,29 +1,34 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { assess, scoreText } from '../../engine/index.ts';
 import type { RecordProblem } from '../../record/problem.ts';
-import type { ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
+import type { JournalEntry } from '../../workspace/journal.ts';
+import type { ImportChoice, ImportPreview } from '../../workspace/importRecord.ts';
+import type { PendingCount } from '../../workspace/pendingFiles.ts';
 import { assessmentName } from '../../workspace/naming.ts';
 import { dayWords, timeWords } from '../logic/dates.ts';
-import { count } from '../logic/words.ts';
+import { count, fileSize } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { EvidenceFilesChoice } from './EvidenceFilesChoice.tsx';
 import { FactList } from './FactList.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { OutcomeTag } from '../parts/Tag.tsx';
+import type { ReadFile } from './useImport.ts';
 import styles from './ImportDialog.module.css';
 
 /** What a chosen file holds, before anything is changed; or why it cannot be used. */
 export function ImportDialog({
   file,
   read,
+  files,
+  onKeepFiles,
   onCommit,
   onOpen,
   onClose,
-}: {
-  /** Name of the file. */
-  readonly file: string;
-  readonly read: ReadImport;
+}: ReadFile & {
+  /** Rejects when one cannot be kept. */
+  readonly onKeepFiles: (preview: ImportPreview) => Promise<void>;
   /** Rejects when it could not be stored. */
-  readonly onCommit: (preview: ImportPreview, how: 'replace' | 'keep-both') => Promise<void>;
+  readonly onCommit: (preview: ImportPreview, how: ImportChoice) => Promise<void>;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }): ReactNode {
@@ -40,24 +45,42 @@ export function ImportDialog({
       </Dialog>
     );
   }
-  return <Preview file={file} preview={read.preview} onCommit={onCommit} onOpen={onOpen} onClose={onClose} />;
+  const count = files?.count();
+  return (
+    <Preview
+      file={file}
+      preview={read.preview}
+      files={count && count.all.files > 0 ? count : undefined}
+      onKeepFiles={onKeepFiles}
+      onCommit={onCommit}
+      onOpen={onOpen}
+      onClose={onClose}
+    />
+  );
 }
 
 function Preview({
   file,
   preview,
+  files,
+  onKeepFiles,
   onCommit,
   onOpen,
   onClose,
 }: {
   readonly file: string;
   readonly preview: ImportPreview;
-  readonly onCommit: (preview: ImportPreview, how: 'replace' | 'keep-both') => Promise<void>;
+  readonly files: PendingCount | undefined;
+  readonly onKeepFiles: (preview: ImportPreview) => Promise<void>;
+  readonly onCommit: (preview: ImportPreview, how: ImportChoice) => Promise<void>;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { record, checklist, notes, stored } = preview;
+  const { record, checklist, notes, stored, history } = preview;
+  const [back, setBack] = useState(false);
   const [state, setState] = useState<'ready' | 'storing' | { readonly problem: string }>('ready');
+  const [keep, setKeep] = useState(true);
+  const keeping = keep && files !== undefined && files.received.files > 0;
   const result = useMemo(() => assess(checklist, record), [checklist, record]);
   const { device } = record;
   const facts: readonly (readonly [string, ReactNode])[] = [
@@ -73,6 +96,12 @@ function Preview({
       'Holds',
       `${count(Object.keys(record.answers).length, 'answer')}, ${count(Object.keys(record.evidence).length, 'evidence item')}`,
     ],
+    ['History', history && historyWords(history)],
+    [
+      'Evidence files',
+      files &&
+        `${files.all.files}, ${fileSize(files.all.bytes)}${files.here.files > 0 ? `; ${files.here.files} kept here already` : ''}`,
+    ],
     [
       'By this portal',
       <>
@@ -81,12 +110,17 @@ function Preview({
       </>,
     ],
   ];
-  const commit = (how: 'replace' | 'keep-both'): void => {
+  /** Files first: an assessment never comes in without those that were to come with it. */
+  const act = async (then: () => void | Promise<void>): Promise<void> => {
     setState('storing');
-    onCommit(preview, how).catch((error: unknown) =>
-      setState({ problem: error instanceof Error ? error.message : String(error) }),
-    );
+    try {
+      if (keeping) await onKeepFiles(preview);
+      await then();
+    } catch (error) {
+      setState({ problem: error instanceof Error ? error.message : String(error) });
+    }
   };
+  const commit = (how: ImportChoice): void => void act(() => onCommit(preview, how));
   const busy = state === 'storing';
   return (
     <Dialog title="Import this submission?" onClose={onClose}>
@@ -112,9 +146,24 @@ function Preview({
             {stored.same
               ? 'The file and what is stored are the same in every answer.'
               : `“${assessmentName(stored.assessment)}”, last changed ${timeWords(stored.assessment.record.modified, new Date())}. Replacing keeps the stored one among the recently deleted.`}
+            {history &&
+              ' The history in the file comes along when you keep both; what is replaced goes on with its own.'}
           </p>
         </Notice>
       )}
+      {stored?.older && (
+        <Notice tone="warning" title="The stored assessment answers a newer edition">
+          <p>
+            It answers edition {stored.assessment.record.checklist.version}, and the file the older edition{' '}
+            {record.checklist.version}. Replacing would be a step back.
+          </p>
+          <label className={styles.back}>
+            <input type="checkbox" checked={back} onChange={({ target }) => setBack(target.checked)} />
+            <span>Go back to edition {record.checklist.version} all the same</span>
+          </label>
+        </Notice>
+      )}
+      {files && <EvidenceFilesChoice files={files} keep={keep} onKeep={setKeep} />}
       {typeof state === 'object' && (
         <Notice tone="error" announce="now" title="It was not stored">
           <p>The browser says: {state.problem}. Nothing was changed; try again.</p>
@@ -132,8 +181,17 @@ function Preview({
           </button>
         )}
         {stored && (
-          <button type="button" className="dap-button dap-button--primary" onClick={() => onOpen(stored.assessment.id)}>
-            Open the stored one
+          <button
+            type="button"
+            className="dap-button dap-button--primary"
+            disabled={busy}
+            onClick={() => {
+              const { id } = stored.assessment;
+              if (stored.same) void act(() => onOpen(id));
+              else onOpen(id);
+            }}
+          >
+            {stored.same && keeping ? 'Keep the files and open the stored one' : 'Open the stored one'}
           </button>
         )}
         {stored && (
@@ -142,7 +200,12 @@ function Preview({
           </button>
         )}
         {stored && !stored.same && (
-          <button type="button" className="dap-button" disabled={busy} onClick={() => commit('replace')}>
+          <button
+            type="button"
+            className="dap-button"
+            disabled={busy || (stored.older && !back)}
+            onClick={() => commit(stored.older ? 'step-back' : 'replace')}
+          >
             Replace the stored one
           </button>
         )}
@@ -152,6 +215,12 @@ function Preview({
       </div>
     </Dialog>
   );
+}
+
+function historyWords(history: readonly JournalEntry[]): string {
+  const names = [...new Set(history.flatMap(({ who }) => who ?? []))];
+  const by = names.length > 0 ? `, by ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}` : '';
+  return `${count(history.length, 'entry', 'entries')}${by}`;
 }
 
 /** Problems of a file, each with its place and what to do. */

@@ -1,13 +1,14 @@
-import { useState, type ReactNode } from 'react';
-import { usualChoice, type RestoreChoice, type RestorePreview, type RestoreRow } from '../../workspace/backup.ts';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { usualChoice, type RestoreChoice, type RestoreRow } from '../../workspace/backup.ts';
+import type { BackupFiles } from '../../workspace/backupFiles.ts';
 import { assessmentName } from '../../workspace/naming.ts';
 import { DAYS_KEPT } from '../../workspace/stored.ts';
 import { timeWords } from '../logic/dates.ts';
-import { count } from '../logic/words.ts';
+import { count, fileSize } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import fields from '../parts/fields.module.css';
 import { Notice } from '../parts/Notice.tsx';
-import type { ReadBackupFile } from './useBackup.ts';
+import type { ReadBackup, ReadBackupFile, RestoreOrder } from './useBackup.ts';
 import styles from './RestoreDialog.module.css';
 
 const STATE_WORD: Readonly<Record<RestoreRow['state'], string>> = {
@@ -32,11 +33,7 @@ export function RestoreDialog({
   onClose,
 }: ReadBackupFile & {
   /** Rejects when it could not be stored. */
-  readonly onCommit: (
-    preview: RestorePreview,
-    choices: ReadonlyMap<string, RestoreChoice>,
-    replace: boolean,
-  ) => Promise<void>;
+  readonly onCommit: (read: ReadBackup, order: RestoreOrder) => Promise<void>;
   readonly onClose: () => void;
 }): ReactNode {
   if ('problem' in read) {
@@ -52,34 +49,51 @@ export function RestoreDialog({
       </Dialog>
     );
   }
-  return <Preview file={file} preview={read} onCommit={onCommit} onClose={onClose} />;
+  return <Preview file={file} read={read} onCommit={onCommit} onClose={onClose} />;
 }
 
 function Preview({
   file,
-  preview,
+  read,
   onCommit,
   onClose,
 }: {
   readonly file: string;
-  readonly preview: RestorePreview;
-  readonly onCommit: (
-    preview: RestorePreview,
-    choices: ReadonlyMap<string, RestoreChoice>,
-    replace: boolean,
-  ) => Promise<void>;
+  readonly read: ReadBackup;
+  readonly onCommit: (read: ReadBackup, order: RestoreOrder) => Promise<void>;
   readonly onClose: () => void;
 }): ReactNode {
-  const { rows, others, problems, made } = preview;
+  const { rows, others, problems, made } = read.preview;
   const [replace, setReplace] = useState(false);
   const [choices, setChoices] = useState<ReadonlyMap<string, RestoreChoice>>(new Map());
-  const [state, setState] = useState<'ready' | 'storing' | { readonly problem: string }>('ready');
+  const [state, setState] = useState<'ready' | 'storing' | Progress | { readonly problem: string }>('ready');
+  const stop = useRef<AbortController>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
+  const busy = state === 'storing' || (typeof state === 'object' && 'total' in state);
+
+  function commit(): void {
+    const controller = new AbortController();
+    stop.current = controller;
+    setState('storing');
+    let shown = 0;
+    const onProgress = (bytes: number, total: number): void => {
+      if (performance.now() - shown < 100) return;
+      shown = performance.now();
+      setState({ bytes, total });
+    };
+    onCommit(read, { choices, replace, signal: controller.signal, onProgress }).catch((error: unknown) => {
+      if (controller.signal.aborted) return;
+      setState({ problem: error instanceof Error ? error.message : String(error) });
+    });
+  }
+
   return (
     <Dialog title="Restore this backup?" onClose={onClose} wide>
       <p>
         <strong className={styles.file}>{file}</strong>, made {timeWords(made, new Date())}, holds{' '}
         {count(rows.length, 'assessment')}. Nothing has been changed yet.
       </p>
+      <FilesLine {...read.files} />
       {problems.length > 0 && (
         <Notice tone="warning" title="Not all of it could be read; the rest can be restored">
           <ul className={styles.problems}>
@@ -163,22 +177,30 @@ function Preview({
           ))}
         </tbody>
       </table>
-      {typeof state === 'object' && (
+      {typeof state === 'object' && 'total' in state && (
+        <div role="status">
+          <p>
+            Restoring evidence files: {fileSize(state.bytes)} of {fileSize(state.total)}
+          </p>
+          <progress
+            className={styles.progress}
+            value={state.bytes}
+            max={state.total || 1}
+            aria-label="Restoring evidence files"
+          />
+        </div>
+      )}
+      {typeof state === 'object' && 'problem' in state && (
         <Notice tone="error" announce="now" title="It was not restored">
-          <p>The browser says: {state.problem}. Nothing was changed; try again.</p>
+          <p>The browser says: {state.problem}. No assessment was changed; try again.</p>
         </Notice>
       )}
       <div className={fields.buttons}>
         <button
           type="button"
           className="dap-button dap-button--primary"
-          disabled={state === 'storing' || rows.length === 0}
-          onClick={() => {
-            setState('storing');
-            onCommit(preview, choices, replace).catch((error: unknown) =>
-              setState({ problem: error instanceof Error ? error.message : String(error) }),
-            );
-          }}
+          disabled={busy || rows.length === 0}
+          onClick={commit}
         >
           {replace ? 'Replace everything' : 'Restore'}
         </button>
@@ -187,5 +209,24 @@ function Preview({
         </button>
       </div>
     </Dialog>
+  );
+}
+
+interface Progress {
+  readonly bytes: number;
+  readonly total: number;
+}
+
+/** What the backup has of evidence files; nothing where there are none to speak of. */
+function FilesLine({ held, here, missing }: BackupFiles): ReactNode {
+  if (held.files === 0 && missing === 0) return null;
+  return (
+    <p>
+      {held.files === 0
+        ? 'It holds no evidence files.'
+        : `It holds ${count(held.files, 'evidence file')}, ${fileSize(held.bytes)}${here.files === 0 ? '' : here.files === held.files ? ', all kept here already' : `; ${here.files} of them kept here already`}.`}
+      {missing > 0 &&
+        ` ${count(missing, held.files > 0 ? 'more file' : 'file')} that its evidence registers name ${missing === 1 ? 'is' : 'are'} neither in it nor in this browser.`}
+    </p>
   );
 }

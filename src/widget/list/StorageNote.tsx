@@ -33,7 +33,7 @@ export function StorageNote({
       <p>
         <strong>Kept in this browser, on this computer, and nowhere else.</strong> Nothing is sent. Clearing the
         browser’s data deletes them: back up everything now and then, or export a submission file to hand it on. A
-        backup has every assessment; files of evidence that are kept here are not in it.
+        backup has every assessment and, if you choose so, the evidence files that are kept here.
       </p>
       {room?.usage !== undefined && room.quota !== undefined && (
         <p>

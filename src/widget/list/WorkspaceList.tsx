@@ -1,12 +1,11 @@
 import { useHistory } from '@docusaurus/router';
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
-import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { assessmentName } from '../../workspace/naming.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import { writeAddress } from '../logic/place.ts';
 import { arrange, EVERYTHING, type PortfolioEntry } from '../logic/portfolio.ts';
 import { standingOf } from '../logic/standing.ts';
-import { count } from '../logic/words.ts';
 import fields from '../parts/fields.module.css';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -17,12 +16,16 @@ import { AssessmentCard } from './AssessmentCard.tsx';
 import { DeletedList } from './DeletedList.tsx';
 import { FamilyMatrix } from './FamilyMatrix.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
+import { lazyBackup } from './lazyBackup.tsx';
 import { NewAssessment } from './NewAssessment.tsx';
 import { PortfolioBar } from './PortfolioBar.tsx';
+import { prepareBackup, type PreparedBackup } from './prepareBackup.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { RestoredNotice } from './RestoredNotice.tsx';
 import { Samples } from './Samples.tsx';
+import { saveBackupText } from './saveBackupText.ts';
 import { StorageNote } from './StorageNote.tsx';
-import { useBackup } from './useBackup.ts';
+import { useBackup, type Restored } from './useBackup.ts';
 import { useAssessments } from './useAssessments.ts';
 import { useChecklists } from './useChecklists.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
@@ -35,7 +38,8 @@ import styles from './WorkspaceList.module.css';
 /** The assessments of this browser: begin, import, open, copy, name, export, delete. */
 export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps): ReactNode {
   const { store, all, problem } = useAssessments();
-  const [restored, setRestored] = useState<number>();
+  const [restored, setRestored] = useState<Restored>();
+  const [backingUp, setBackingUp] = useState<PreparedBackup>();
   const [family, setFamily] = useState<StoredAssessment>();
   const [sealed, setSealed] = useState<File>();
   const [sealing, setSealing] = useState<StoredAssessment>();
@@ -70,16 +74,45 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const shelved = live.filter((stored) => stored.shelved !== undefined).length;
 
   /** A file that was chosen or dropped: a sealed submission, a backup, a work file, or else a submission. */
-  const take = (file: File): void => {
+  const take = (file: File, history?: File): void => {
     setFailure(undefined);
     setRestored(undefined);
+    if (!store) {
+      setFailure('The assessments are still being opened: choose the file again.');
+      return;
+    }
     const read = async (): Promise<void> => {
+      if (await backup.readFile(file)) return;
       if (await looksSealed(file)) setSealed(file);
-      else if (!(await backup.readFile(file)) && !(await work.readFile(file))) await importing.readFile(file);
+      else if (!(await work.readFile(file))) await importing.readFile(file, { history: await history?.text() });
     };
     read().catch((error: unknown) => setFailure(`The file could not be read: ${String(error)}.`));
   };
-  const held = useDroppedFiles(([file]) => file && take(file), !sealed && !sealing);
+  /** One file, and beside a submission its history. */
+  const takeAll = async (files: readonly File[]): Promise<void> => {
+    const [only] = files;
+    if (files.length < 2) return only && take(only);
+    const { looksLikeHistory } = await import('../../workspace/historyFile.ts');
+    const are = await Promise.all(files.map((file) => looksLikeHistory(file).catch(() => false)));
+    const file = files.find((_, at) => !are[at]) ?? only;
+    if (file)
+      take(
+        file,
+        files.find((one, at) => are[at] && one !== file),
+      );
+  };
+  useEffect(() => {
+    import('../../workspace/evidenceFiles.ts').then((files) => files.removeLeftovers()).catch(() => undefined);
+  }, []);
+  const held = useDroppedFiles((files) => void takeAll(files), !sealed && !sealing);
+
+  /** At once where no file of evidence is kept, so that there is nothing to choose. */
+  const backUp = (): void =>
+    attempt(async () => {
+      const prepared = await prepareBackup(live);
+      if (prepared.files.size > 0) setBackingUp(prepared);
+      else saveBackupText(prepared.stem, prepared.text);
+    });
 
   const sealOne = useCallback((stored: StoredAssessment) => setSealing(stored), []);
 
@@ -95,13 +128,13 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           ref={chooser}
           className="dap-hidden"
           type="file"
-          accept=".json,.ndjson,.dassure,application/json"
+          multiple
+          accept=".json,.ndjson,.zip,.dassure,application/json"
           tabIndex={-1}
           aria-hidden="true"
           data-import
           onChange={(chosen) => {
-            const [file] = chosen.target.files ?? [];
-            if (file) take(file);
+            void takeAll([...(chosen.target.files ?? [])]);
             chosen.target.value = '';
           }}
         />
@@ -128,13 +161,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           }
         />
       )}
-      {restored !== undefined && (
-        <Notice
-          tone="success"
-          announce="politely"
-          title={restored === 0 ? 'Nothing had to be restored' : `Restored: ${count(restored, 'change')} made`}
-        />
-      )}
+      {restored && <RestoredNotice {...restored} />}
       {all !== undefined && live.length === 0 && <Empty />}
       {live.length > 1 && (
         <PortfolioBar
@@ -184,7 +211,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
       )}
       <StorageNote
         durable={store?.durable}
-        onBackup={live.length > 0 ? () => attempt(() => backup.save(live)) : undefined}
+        onBackup={live.length > 0 ? backUp : undefined}
         onRestore={() => chooser.current?.click()}
       />
       <DeletedList deleted={deleted} onRestore={act.restore} onErase={act.erase} />
@@ -210,18 +237,19 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
         <lazyOpen.Component
           file={sealed}
           load={load}
-          onRecord={(file) => {
+          onRecord={(file, beside) => {
             setSealed(undefined);
-            void importing.readFile(file);
+            void importing.readFile(file, beside);
           }}
           onClose={() => setSealed(undefined)}
         />
       )}
+      {backingUp && <lazyBackup.Component prepared={backingUp} onClose={() => setBackingUp(undefined)} />}
       {backup.waiting && (
         <RestoreDialog
           {...backup.waiting}
-          onCommit={async (preview, choices, replace) => {
-            setRestored(await backup.commit(preview, choices, replace));
+          onCommit={async (read, order) => {
+            setRestored(await backup.commit(read, order));
             backup.close();
           }}
           onClose={backup.close}
@@ -246,6 +274,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
       {importing.waiting && (
         <ImportDialog
           {...importing.waiting}
+          onKeepFiles={importing.keepFiles}
           onCommit={async (preview, how) => {
             const stored = await importing.commit(preview, how);
             importing.close();

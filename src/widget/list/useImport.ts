@@ -1,5 +1,6 @@
-import { useCallback, useState } from 'react';
-import type { ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ImportChoice, ImportPreview, ReadImport } from '../../workspace/importRecord.ts';
+import type { PendingFiles } from '../../workspace/pendingFiles.ts';
 import type { Store } from '../../workspace/store.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
 import { fetchChecklist, type LoadChecklist } from './useChecklists.ts';
@@ -11,6 +12,16 @@ export interface ReadFile {
   /** Name of the file. */
   readonly file: string;
   readonly read: ReadImport;
+  /** Evidence files that came with it, put aside until the person decides. */
+  readonly files: PendingFiles | undefined;
+}
+
+/** What came with a submission. */
+export interface BesideRecord {
+  /** Text of its history. */
+  readonly history?: string | undefined;
+  /** Evidence files, checked and not yet kept. */
+  readonly files?: PendingFiles | undefined;
 }
 
 export interface Importing {
@@ -18,8 +29,11 @@ export interface Importing {
   readonly waiting: ReadFile | undefined;
   /** Name of the file that is being read. */
   readonly reading: string | undefined;
-  readonly readFile: (file: File) => Promise<void>;
-  readonly commit: (preview: ImportPreview, how: 'replace' | 'keep-both') => Promise<StoredAssessment>;
+  readonly readFile: (file: File, beside?: BesideRecord) => Promise<void>;
+  /** Keeps the evidence files of what waits. Rejects when one cannot be kept. */
+  readonly keepFiles: (preview: ImportPreview) => Promise<void>;
+  readonly commit: (preview: ImportPreview, how: ImportChoice) => Promise<StoredAssessment>;
+  /** Throws away the evidence files that were not kept. */
   readonly close: () => void;
 }
 
@@ -28,19 +42,33 @@ export function useImport(store: Store | undefined, load: LoadChecklist): Import
   const [waiting, setWaiting] = useState<ReadFile>();
   const [reading, setReading] = useState<string>();
 
+  const pending = useRef<PendingFiles>(undefined);
+  const discard = useCallback(() => void pending.current?.discard(), []);
+  useEffect(() => discard, [discard]);
+
   const readFile = useCallback(
-    async (file: File): Promise<void> => {
+    async (file: File, { history, files }: BesideRecord = {}): Promise<void> => {
+      discard();
+      pending.current = files;
       if (!store) return;
       setReading(file.name);
-      const read = await readBytes(file, store, load).catch((error: unknown) => unreadable(error));
+      const read = await readBytes(file, store, load, history).catch((error: unknown) => unreadable(error));
       setReading(undefined);
-      setWaiting({ file: file.name, read });
+      setWaiting({ file: file.name, read, files });
     },
-    [store, load],
+    [store, load, discard],
   );
 
+  const keepFiles = useCallback(async ({ record }: ImportPreview): Promise<void> => {
+    const hashes = Object.values(record.evidence).map(({ sha256 }) => sha256);
+    const failed = await pending.current?.keep(new Set(hashes.filter((sha256) => sha256 !== undefined)));
+    if (!failed || failed.length === 0) return;
+    const why = failed.includes('no-room') ? 'no room is left' : 'it allows none here';
+    throw new Error(`${failed.length} of the evidence files could not be kept, since ${why}`);
+  }, []);
+
   const commit = useCallback(
-    async (preview: ImportPreview, how: 'replace' | 'keep-both'): Promise<StoredAssessment> => {
+    async (preview: ImportPreview, how: ImportChoice): Promise<StoredAssessment> => {
       if (!store) throw new Error('The list is not open yet.');
       const { commitImport } = await import('../../workspace/importRecord.ts');
       return commitImport(store, preview, how, new Date().toISOString());
@@ -48,14 +76,22 @@ export function useImport(store: Store | undefined, load: LoadChecklist): Import
     [store],
   );
 
-  const close = useCallback(() => setWaiting(undefined), []);
-  return { waiting, reading, readFile, commit, close };
+  const close = useCallback(() => {
+    setWaiting(undefined);
+    discard();
+  }, [discard]);
+  return { waiting, reading, readFile, keepFiles, commit, close };
 }
 
-async function readBytes(file: Blob, store: Store, load: LoadChecklist): Promise<ReadImport> {
+async function readBytes(
+  file: Blob,
+  store: Store,
+  load: LoadChecklist,
+  history: string | undefined,
+): Promise<ReadImport> {
   const { readImport } = await import('../../workspace/importRecord.ts');
   const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
-  return readImport(bytes, store, (id) => fetchChecklist(load, id));
+  return readImport(bytes, store, (id) => fetchChecklist(load, id), history);
 }
 
 function unreadable(error: unknown): ReadImport {

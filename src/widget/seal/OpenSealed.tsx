@@ -1,9 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { OpenedSubmission } from '../../bundle/openSubmission.ts';
-import { verifySubmission } from '../../bundle/verifySubmission.ts';
+import { verifySubmission, type AtHand } from '../../bundle/verifySubmission.ts';
+import { isLower } from '../../engine/index.ts';
 import type { Report } from '../../formats/makeReport.ts';
 import { recordText } from '../../record/recordText.ts';
 import { TextField } from '../assess/TextField.tsx';
+import type { BesideRecord } from '../list/useImport.ts';
 import type { LoadChecklist } from '../list/useChecklists.ts';
 import { fileSize } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -22,13 +24,13 @@ export interface OpenSealedProps {
   readonly file: File;
   readonly load: LoadChecklist;
   /** Takes the submission on, as a file of its own, to be looked at before it is stored. */
-  readonly onRecord: (file: File) => void;
+  readonly onRecord: (file: File, beside: BesideRecord) => void;
   readonly onClose: () => void;
 }
 
-/** Opens a sealed submission: who signed it, what that proves, and on to the import. Nothing is stored here. */
+/** Opens a sealed submission: who signed it, what that proves, and on to the import. Nothing is kept here. */
 export function OpenSealed({ file, load, onRecord, onClose }: OpenSealedProps): ReactNode {
-  const { state, unlock } = useOpening(file, load);
+  const { state, unlock, takeFiles } = useOpening(file, load);
   switch (state.kind) {
     case 'reading':
       return (
@@ -72,7 +74,14 @@ export function OpenSealed({ file, load, onRecord, onClose }: OpenSealedProps): 
         </Dialog>
       );
     case 'open':
-      return <Opened name={file.name} {...state} onRecord={onRecord} onClose={onClose} />;
+      return (
+        <Opened
+          name={file.name}
+          {...state}
+          onRecord={(record, beside) => onRecord(record, { ...beside, files: takeFiles() })}
+          onClose={onClose}
+        />
+      );
   }
 }
 
@@ -151,6 +160,7 @@ function Opened({
   opened,
   report,
   own,
+  atHand,
   onRecord,
   onClose,
 }: {
@@ -158,22 +168,35 @@ function Opened({
   readonly opened: OpenedSubmission;
   readonly report: Report | undefined;
   readonly own: string | undefined;
-  readonly onRecord: (file: File) => void;
+  readonly atHand: AtHand;
+  readonly onRecord: OpenSealedProps['onRecord'];
   readonly onClose: () => void;
 }): ReactNode {
   const { fingerprint } = opened.signer;
   const [told, setTold] = useState('');
   const bare = told.replace(/[\s:]/g, '').toLowerCase();
   const signerKnown = own !== undefined || bare === fingerprint;
-  const findings = useMemo(() => verifySubmission({ ...opened, signerKnown }, report), [opened, signerKnown, report]);
+  const findings = useMemo(
+    () => verifySubmission({ ...opened, signerKnown }, report, atHand),
+    [opened, signerKnown, report, atHand],
+  );
   const wrong = findings.some(({ state }) => state === 'refuted');
+  const { stored } = atHand;
+  const older = stored !== undefined && isLower(opened.record.checklist.version, stored);
   return (
     <Dialog title="What this sealed submission shows" onClose={onClose} wide>
       <div className={styles.stack}>
         <p className={styles.plain}>
-          <strong>{name}</strong> is whole{opened.encrypted && ', and was encrypted'}. Nothing of it is stored yet.
+          <strong>{name}</strong> is whole{opened.encrypted && ', and was encrypted'}. Nothing of it is kept yet.
         </p>
         {wrong && <Notice tone="error" announce="now" title="Something that the signer says is shown to be wrong" />}
+        {older && (
+          <Notice
+            tone="warning"
+            announce="politely"
+            title="It answers an older edition than the assessment stored here"
+          />
+        )}
         <p className={styles.plain}>
           Signed with the key <Fingerprint value={fingerprint} />
           {own !== undefined && <>It is your own key “{own}”.</>}
@@ -199,7 +222,11 @@ function Opened({
           <button
             type="button"
             className="dap-button dap-button--primary"
-            onClick={() => onRecord(new File([recordText(opened.record)], name, { type: 'application/json' }))}
+            onClick={() =>
+              onRecord(new File([recordText(opened.record)], name, { type: 'application/json' }), {
+                history: opened.history?.text,
+              })
+            }
           >
             Go on to the import
           </button>
@@ -208,8 +235,8 @@ function Opened({
           </button>
         </div>
         <p className={styles.aside}>
-          The import takes the answers and the evidence register. <code>assure open</code> also writes the evidence
-          files.
+          The import takes the answers, the evidence register and the history, where one is enclosed, and keeps the
+          evidence files in this browser if you wish.
         </p>
       </div>
     </Dialog>

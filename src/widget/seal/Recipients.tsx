@@ -21,16 +21,19 @@ export function recipientsOf({ ticked, pasted }: Readers): readonly string[] {
 /** Chooses to whom the file is encrypted. */
 export function Recipients({
   readers,
+  offered = portal.recipients,
   onChange,
 }: {
   readonly readers: Readers;
+  /** Who can be ticked: whom this portal lists, unless said otherwise. */
+  readonly offered?: typeof portal.recipients;
   readonly onChange: (readers: Readers) => void;
 }): ReactNode {
   const id = useId();
   const { ticked, pasted } = readers;
   return (
     <>
-      {portal.recipients.map(({ name, recipient }) => (
+      {offered.map(({ name, recipient }) => (
         <label key={recipient} className={styles.check}>
           <input
             type="checkbox"
@@ -47,7 +50,7 @@ export function Recipients({
       ))}
       <div className={fields.field}>
         <label htmlFor={id} className={fields.label}>
-          {portal.recipients.length > 0 ? 'Other recipients (optional)' : 'Recipients (optional)'}
+          {offered.length > 0 ? 'Other recipients (optional)' : 'Recipients (optional)'}
         </label>
         <div id={`${id}-hint`} className={fields.hint}>
           What they gave you, beginning with <code>age1</code>; one on each line.

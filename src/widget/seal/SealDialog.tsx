@@ -13,6 +13,7 @@ import type { ChecklistRouteProps } from '../props.ts';
 import { EvidenceFiles } from './EvidenceFiles.tsx';
 import { evidenceFrom, type EvidenceSource } from './evidenceSource.ts';
 import { Fingerprint } from './Fingerprint.tsx';
+import { IncludeHistory } from './IncludeHistory.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { NO_READERS, Recipients, recipientsOf } from './Recipients.tsx';
 import styles from './seal.module.css';
@@ -63,6 +64,7 @@ function Order({ record, page, onClose }: SealDialogProps): ReactNode {
   const [picked, setPicked] = useState<string>();
   const [managing, setManaging] = useState(false);
   const [readers, setReaders] = useState(NO_READERS);
+  const [withHistory, setWithHistory] = useState(false);
   const [lacking, setLacking] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const { state, seal, cancel } = useSealing();
@@ -122,6 +124,8 @@ function Order({ record, page, onClose }: SealDialogProps): ReactNode {
           <Gaps gaps={gaps} />
           <h3>Evidence files</h3>
           <EvidenceFiles evidence={fixed.evidence} atHand={atHand} chosen={chosen} />
+          <h3>History</h3>
+          <IncludeHistory on={withHistory} onSwitch={setWithHistory} />
           <h3>Your signature</h3>
           {keyProblem && (
             <p className={fields.problem} role="alert">
@@ -183,7 +187,7 @@ function Order({ record, page, onClose }: SealDialogProps): ReactNode {
                 disabled={chosen.hashing !== undefined}
                 onClick={() => {
                   setLacking(true);
-                  if (key) void seal({ report, evidence, key, recipients: recipientsOf(readers) });
+                  if (key) void seal({ report, evidence, key, recipients: recipientsOf(readers), withHistory });
                 }}
               >
                 <Icon name="lock" />
@@ -231,13 +235,14 @@ function Gaps({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode {
 }
 
 function Sealed({ file, onClose }: { readonly file: SealedFile; readonly onClose: () => void }): ReactNode {
-  const { name, size, files, recipients, key } = file;
+  const { name, size, files, recipients, withHistory, key } = file;
   return (
     <Dialog title="The submission is sealed" onClose={onClose}>
       <div className={styles.stack}>
         <Notice tone="success" announce="politely" title={name}>
           <p>
-            {fileSize(size)}, with {count(files, 'evidence file')}.{' '}
+            {fileSize(size)}, with {count(files, 'evidence file')}
+            {withHistory && ' and the history'}.{' '}
             {recipients > 0
               ? `Encrypted to ${count(recipients, 'recipient')}.`
               : 'Not encrypted: whoever has the file can read it.'}

@@ -1,4 +1,4 @@
-import { firmwareDigest } from '../../bundle/firmwareDigest.ts';
+import { firmwareDigest } from '../../record/firmwareDigest.ts';
 import { isDate } from '../../engine/index.ts';
 import type { Report } from '../../formats/makeReport.ts';
 import { count } from '../logic/words.ts';

@@ -3,9 +3,12 @@ import { isEncrypted } from '../../bundle/encryption.ts';
 import { openSubmission, type OpenedSubmission } from '../../bundle/openSubmission.ts';
 import { BundleError } from '../../bundle/problem.ts';
 import { blobSource, type Source } from '../../bundle/source.ts';
+import type { AtHand } from '../../bundle/verifySubmission.ts';
 import { makeReport, type Report } from '../../formats/makeReport.ts';
+import { pendingFiles, type PendingFiles } from '../../workspace/pendingFiles.ts';
 import { listKeys } from '../../workspace/signingKeys.ts';
 import { fetchChecklist, type LoadChecklist } from '../list/useChecklists.ts';
+import { openStore } from '../../workspace/store.ts';
 import { withSpool } from './withSpool.ts';
 
 export type OpeningState =
@@ -19,6 +22,7 @@ export type OpeningState =
       readonly opened: OpenedSubmission;
       /** Absent where this portal does not have the edition that it answers. */
       readonly report: Report | undefined;
+      readonly atHand: AtHand;
       /** Name of the signing key of this browser that it is signed with. */
       readonly own: string | undefined;
     };
@@ -26,18 +30,25 @@ export type OpeningState =
 export interface Opening {
   readonly state: OpeningState;
   readonly unlock: (identities: readonly string[]) => void;
+  /** Hands over the evidence files of what is open: the caller keeps or discards them. */
+  readonly takeFiles: () => PendingFiles | undefined;
 }
 
-/** Checks a sealed submission to its last byte. Identities are held while that is done, and nothing is stored. */
+/**
+ * Checks a sealed submission to its last byte. Identities are held while that is done. Its evidence files are put aside
+ * on the way, and thrown away when it is refused, closed or left, unless they were taken.
+ */
 export function useOpening(file: File, load: LoadChecklist): Opening {
   const [state, setState] = useState<OpeningState>({ kind: 'reading', read: 0, total: file.size });
   const stop = useRef<AbortController>(undefined);
+  const pending = useRef<PendingFiles>(undefined);
 
   const open = useCallback(
     async (identities: readonly string[]): Promise<void> => {
       const controller = new AbortController();
       stop.current = controller;
       const { signal } = controller;
+      const files = pendingFiles();
       const show = (next: OpeningState): void => {
         if (!signal.aborted) setState(next);
       };
@@ -65,6 +76,7 @@ export function useOpening(file: File, load: LoadChecklist): Opening {
           openSubmission(watched(blobSource(file)), {
             identities,
             spool: async (stream) => watched(await spool(stream)),
+            write: files.write,
           }),
         );
         const { checklist } = opened.record;
@@ -74,8 +86,12 @@ export function useOpening(file: File, load: LoadChecklist): Opening {
         // Where keys cannot be read, none is known.
         const keys = await listKeys().catch(() => []);
         const own = keys.find(({ fingerprint }) => fingerprint === opened.signer.fingerprint)?.name;
-        show({ kind: 'open', opened, report, own });
+        const atHand = await whatIsHere(opened, page?.checklist.version);
+        signal.throwIfAborted();
+        pending.current = files;
+        show({ kind: 'open', opened, report, own, atHand });
       } catch (error) {
+        await files.discard();
         show(refusal(error));
       }
     },
@@ -84,9 +100,32 @@ export function useOpening(file: File, load: LoadChecklist): Opening {
 
   useEffect(() => {
     void open([]);
-    return () => stop.current?.abort();
+    return () => {
+      stop.current?.abort();
+      void pending.current?.discard();
+    };
   }, [open]);
-  return { state, unlock: (identities) => void open(identities) };
+  const takeFiles = useCallback(() => {
+    const files = pending.current;
+    pending.current = undefined;
+    return files;
+  }, []);
+  return { state, unlock: (identities) => void open(identities), takeFiles };
+}
+
+/** The edition of this portal, and the one that the assessment with the same id answers here. */
+async function whatIsHere(
+  { record: { id, checklist } }: OpenedSubmission,
+  edition: string | undefined,
+): Promise<AtHand> {
+  const stored = await openStore()
+    .then((store) => store.get(id))
+    .catch(() => undefined);
+  const same = stored && !stored.removed && stored.record.checklist.id === checklist.id;
+  return {
+    ...(edition !== undefined && { editions: [edition] }),
+    ...(same && { stored: stored.record.checklist.version }),
+  };
 }
 
 function refusal(error: unknown): OpeningState {

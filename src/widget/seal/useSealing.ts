@@ -3,8 +3,9 @@ import { sealSubmission, type EvidenceFile } from '../../bundle/sealSubmission.t
 import type { Report } from '../../formats/makeReport.ts';
 import type { StoredKey } from '../../workspace/signingKeys.ts';
 import { fileStem } from '../../workspace/naming.ts';
+import { historyOf } from '../logic/historyOf.ts';
+import { chooseOutlet, type OutletKind } from '../logic/chooseOutlet.ts';
 import { saidBy } from './saidBy.ts';
-import { chooseOutlet } from './writeOut.ts';
 
 export interface SealOrder {
   readonly report: Report;
@@ -12,7 +13,15 @@ export interface SealOrder {
   readonly key: StoredKey;
   /** `age1…` */
   readonly recipients: readonly string[];
+  /** Whether the history of the assessment is enclosed. */
+  readonly withHistory: boolean;
 }
+
+const SEALED: OutletKind = {
+  description: 'Sealed submission',
+  type: 'application/octet-stream',
+  ending: '.dassure',
+};
 
 /** A file that was made. */
 export interface SealedFile {
@@ -21,6 +30,7 @@ export interface SealedFile {
   readonly size: number;
   readonly files: number;
   readonly recipients: number;
+  readonly withHistory: boolean;
   readonly key: StoredKey;
 }
 
@@ -41,12 +51,18 @@ export function useSealing(): Sealing {
   const [state, setState] = useState<SealingState>({ kind: 'asking' });
   const stop = useRef<AbortController>(undefined);
 
-  const seal = useCallback(async ({ report, evidence, key, recipients }: SealOrder): Promise<void> => {
+  const seal = useCallback(async ({ report, evidence, key, recipients, withHistory }: SealOrder): Promise<void> => {
     const controller = new AbortController();
     stop.current = controller;
     try {
-      const { stream, parts } = await sealSubmission({ report, evidence, key: key.key, recipients });
-      const outlet = await chooseOutlet(`${fileStem(report.record)}.dassure`);
+      const { stream, parts } = await sealSubmission({
+        report,
+        evidence,
+        key: key.key,
+        recipients,
+        ...(withHistory && { history: await historyOf(report.record) }),
+      });
+      const outlet = await chooseOutlet(`${fileStem(report.record)}.dassure`, SEALED);
       if (!outlet) {
         await stream.cancel();
         return;
@@ -67,8 +83,15 @@ export function useSealing(): Sealing {
           },
         }),
       );
-      await outlet.write(counted, controller.signal);
-      const file = { name, size: written, files: parts.length - 2, recipients: recipients.length, key };
+      await outlet.write(counted, total, controller.signal);
+      const file = {
+        name,
+        size: written,
+        files: parts.filter(({ path }) => path.startsWith('evidence/')).length,
+        recipients: recipients.length,
+        withHistory,
+        key,
+      };
       setState({ kind: 'sealed', file });
     } catch (error) {
       setState(controller.signal.aborted ? { kind: 'asking' } : { kind: 'asking', problem: saidBy(error) });

@@ -61,7 +61,7 @@ export function draftSession(store: DraftStore, stored: StoredDraft, clock: () =
   const look = async (): Promise<void> => {
     stale = busy;
     if (busy) return;
-    const kept = (await store.list()).find(({ id }) => id === stored.id)?.record;
+    const kept = (await store.list(clock())).find(({ id }) => id === stored.id)?.record;
     stale ||= busy;
     if (kept === undefined || busy) return;
     show({ ...state, record: withChanges(kept, unsaved, state.record.modified) });

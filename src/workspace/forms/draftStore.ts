@@ -1,5 +1,6 @@
 import type { FormAnswers } from '../../generated/form-answers.ts';
 import { announcer, type Announcer } from '../announcer.ts';
+import { isPastKeeping } from '../stored.ts';
 import { withChanges, type AnswerChanges, type StoredDraft } from './draft.ts';
 import { databaseDrafts, memoryDrafts, type DraftTable } from './draftTable.ts';
 
@@ -7,8 +8,8 @@ import { databaseDrafts, memoryDrafts, type DraftTable } from './draftTable.ts';
 export interface DraftStore {
   /** Whether what is written outlives the page. */
   readonly durable: boolean;
-  /** All of them, those deleted included. */
-  list(): Promise<readonly StoredDraft[]>;
+  /** All of them, those deleted included until they have been kept long enough; those are cleared away. */
+  list(now: string): Promise<readonly StoredDraft[]>;
   /** Keeps a new draft. Rejects when its id is taken. */
   add(record: FormAnswers): Promise<void>;
   /** Makes changes to the stored copy; `held` stands in for it when it is gone, so that nothing is lost. */
@@ -32,7 +33,15 @@ export function draftStore(table: DraftTable, news: Announcer): DraftStore {
   };
   return {
     durable: table.durable,
-    list: () => table.getAll(),
+    async list(now) {
+      const all = await table.getAll();
+      const past = all.filter((draft) => isPastKeeping(draft, now));
+      // Looked at again as it is erased: another tab may have brought it back.
+      for (const { id } of past) {
+        await table.update(id, (stored) => (stored === undefined || isPastKeeping(stored, now) ? null : stored));
+      }
+      return all.filter((draft) => !past.includes(draft));
+    },
     async add(record) {
       await update(record.id, (stored) => {
         if (stored !== undefined) throw new Error('The request is in this browser already.');

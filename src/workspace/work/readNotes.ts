@@ -4,7 +4,8 @@ import { fieldReader } from './fieldReader.ts';
 
 /** More than people write on one requirement. */
 const MOST_NOTES = 1000;
-const REQUIREMENT = /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/;
+/** Of a requirement that has gone, with the edition that had it before its id. */
+const REQUIREMENT = /^(\d[0-9A-Za-z.+-]{0,39}\/)?[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/;
 
 /**
  * Comments and to-dos from parsed JSON that may be anything. Undefined when there are none, or, with problems, when they

@@ -90,6 +90,18 @@ const changedStatement = (change: (copy: { -readonly [K in keyof Statement]: Sta
     },
   }).then(zip);
 
+/** A sealed submission with a history that a hostile signer changed. */
+const withHistory = (change: (text: string) => string) => {
+  const { id } = report.record;
+  const text = canonicalJson({ format: 'device-assurance-history', formatVersion: 1, record: id, entries: [] });
+  const parts = new Map([
+    ['record.json', canonicalJson(report.record)],
+    ['summary.html', renderHtml(report)],
+    ['history.json', change(text)],
+  ]);
+  return partsOf({ parts }).then(zip);
+};
+
 test('the submission that all others are made from is good', async () => {
   await expect(openSubmission(sourceOf(whole))).resolves.toMatchObject({ encrypted: false });
 });
@@ -176,6 +188,32 @@ const CASES: readonly (readonly [string, string, () => Promise<Uint8Array<ArrayB
     'bad-manifest',
     () => partsOf({ manifest: () => '{"parts":[]}' }).then(zip),
     /format/,
+  ],
+  ['a history that nobody signed', 'not-listed', () => withPart('history.json', '{}'), /does not list/],
+  [
+    'the history of another record',
+    'bad-history',
+    () => withHistory((text) => text.replace('"record":"', '"record":"0')),
+    /not the history/,
+  ],
+  [
+    'a history with a name twice',
+    'not-json',
+    () => withHistory((text) => text.replace('{', '{"format":"x",')),
+    /duplicate/,
+  ],
+  [
+    'a history with names of the language',
+    'not-json',
+    () => withHistory((text) => text.replace('[]', '[{"__proto__":1}]')),
+    /forbidden/,
+  ],
+  ['a history in another form', 'bad-history', () => withHistory((text) => `${text} `), /not the history/],
+  [
+    'a huge history',
+    'part-too-large',
+    () => zip(new Map([...good, ['history.json', ' '.repeat(21 * 1024 * 1024)]])),
+    /20 MB/,
   ],
   [
     'a record that is none',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exportKey, exportPublicKey, importKey, importPublicKey, makeKey } from '../../../src/bundle/keys.ts';
 import { openSubmission } from '../../../src/bundle/openSubmission.ts';
 import { sealSubmission } from '../../../src/bundle/sealSubmission.ts';
-import { verifySubmission } from '../../../src/bundle/verifySubmission.ts';
+import { verifySubmission, type AtHand } from '../../../src/bundle/verifySubmission.ts';
 import { evidenceFile, keyPromise, reportWith, seal, sourceOf } from './sealed.ts';
 
 const FILES = [
@@ -64,6 +64,25 @@ describe('a sealed submission', () => {
     expect(parts.map(({ path }) => path)).toEqual(['record.json', 'summary.html']);
   });
 
+  test('encloses a history only when it is given, and says so as a claim', async () => {
+    const report = reportWith([]);
+    const { id } = report.record;
+    const history = JSON.stringify({ format: 'device-assurance-history', formatVersion: 1, record: id, entries: [{}] });
+    const opened = await openSubmission(sourceOf(await seal([], { report, history })));
+    expect(JSON.parse(opened.history?.text ?? '')).toEqual(JSON.parse(history));
+    expect(opened.parts.map(({ path }) => path)).toEqual(['history.json', 'record.json', 'summary.html']);
+    expect(verifySubmission(opened, report)).toContainEqual({
+      state: 'claimed',
+      text: 'What was changed before, when and by whom: a history with 1 entry is enclosed.',
+    });
+    expect((await openSubmission(sourceOf(await seal([], { report })))).history).toBeUndefined();
+    for (const bad of [history.replace(id, '0'), history.replace('history', 'record'), '[]', '{']) {
+      await expect(seal([], { report, history: bad }), bad).rejects.toThrow(/history/i);
+    }
+    const long = JSON.stringify({ ...(JSON.parse(history) as object), entries: ['x'.repeat(21 * 1024 * 1024)] });
+    await expect(seal([], { report, history: long })).rejects.toMatchObject({ code: 'part-too-large' });
+  });
+
   test('fails while it is made when evidence changes meanwhile', async () => {
     const [file = evidenceFile('', '')] = FILES;
     const moving = { ...file, stream: () => new Blob(['tasted']).stream() };
@@ -89,6 +108,22 @@ describe('a sealed submission', () => {
         .map(({ text }) => text)
         .join(),
     ).toMatch(/Whose key that is.*not at hand/);
+  });
+
+  test('is told apart from a newer one, however whole it is', async () => {
+    const report = reportWith([]);
+    const { version } = report.record.checklist;
+    const opened = await openSubmission(sourceOf(await seal([], { report })));
+    const unknown = (atHand: AtHand) =>
+      verifySubmission(opened, report, atHand).flatMap(({ state, text }) => (state === 'unknown' ? [text] : []));
+    const plain = unknown({});
+    const added = (atHand: AtHand) => unknown(atHand).filter((text) => !plain.includes(text));
+    expect(added({ editions: ['0.0.1', version], stored: version })).toEqual([]);
+    expect(added({ stored: '0.0.1' })).toEqual([]);
+    expect(added({ editions: [version, '10.0.0', '9.0.0'] })).toEqual([
+      `What it would say of edition 10.0.0, which is at hand: it answers the older edition ${version}.`,
+    ]);
+    expect(added({ stored: '9.0.0' }).join()).toMatch(/stored here answers the newer edition 9\.0\.0.*step back/);
   });
 
   test('seals and opens much evidence without holding it', { timeout: 60_000 }, async () => {

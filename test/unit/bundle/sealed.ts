@@ -37,10 +37,21 @@ export const keyPromise = makeKey();
 /** The bytes of a sealed submission. */
 export async function seal(
   files: readonly EvidenceFile[],
-  options: { readonly key?: SigningKey; readonly recipients?: readonly string[]; readonly report?: Report } = {},
+  options: {
+    readonly key?: SigningKey;
+    readonly recipients?: readonly string[];
+    readonly report?: Report;
+    readonly history?: string;
+  } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { key = await keyPromise, recipients = [], report = reportWith(files) } = options;
-  const { stream } = await sealSubmission({ report, evidence: files, key, recipients });
+  const { key = await keyPromise, recipients = [], report = reportWith(files), history } = options;
+  const { stream } = await sealSubmission({
+    report,
+    evidence: files,
+    key,
+    recipients,
+    ...(history !== undefined && { history }),
+  });
   return bytesOf(stream);
 }
 

@@ -1,11 +1,10 @@
-/** Runs the command line as people do: a process of its own, from a build of its own. */
+/** Runs the command line as people do: a process of its own, from a copy of its own. */
 
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll } from 'vitest';
-import { bundleCli } from '../../../scripts/bundleCli.mts';
+import { join } from 'node:path';
+import { afterAll, inject } from 'vitest';
 
 export interface Done {
   readonly code: number | null;
@@ -25,21 +24,20 @@ afterAll(() => rmSync(dist, { recursive: true, force: true }));
 /** Folder in which the build looks for checklists that are built in. */
 export const builtIn = join(dist, 'checklists');
 
-const built = bundleCli(resolve(import.meta.dirname, '../../..'), join(dist, 'cli/assure.mjs'));
+cpSync(inject('bundled'), join(dist, 'cli'), { recursive: true });
 
 /** Starts `assure` with these words; its streams are for the caller. */
-export async function startAssure(
+export function startAssure(
   args: readonly string[],
   { cwd, env = {} }: Omit<Options, 'input'>,
-): Promise<ChildProcessWithoutNullStreams> {
-  await built;
+): ChildProcessWithoutNullStreams {
   const { FORCE_COLOR: _, NO_COLOR: __, ...own } = process.env;
   return spawn(process.execPath, [join(dist, 'cli/assure.mjs'), ...args], { cwd, env: { ...own, ...env } });
 }
 
 /** Runs `assure` with these words and waits for its end. */
 export async function assure(args: readonly string[], { input = '', ...options }: Options): Promise<Done> {
-  const child = await startAssure(args, options);
+  const child = startAssure(args, options);
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

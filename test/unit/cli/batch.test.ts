@@ -184,7 +184,7 @@ describe('assure score --ndjson', () => {
   });
 
   test('answers a line at once while its input stays open', async () => {
-    const child = await startAssure(['score', '--ndjson', '--root', ROOT], { cwd: folder });
+    const child = startAssure(['score', '--ndjson', '--root', ROOT], { cwd: folder });
     const said = new Promise<string>((done) => child.stdout.setEncoding('utf8').once('data', done));
     child.stdin.write(`${numbered(5)}\n`);
     expect(JSON.parse(await said)).toMatchObject({ line: 1, id: idOf(5) });
@@ -193,7 +193,7 @@ describe('assure score --ndjson', () => {
   });
 
   test('ends without a word when its reader has seen enough', async () => {
-    const child = await startAssure(['score', '--ndjson', '--root', ROOT], { cwd: folder });
+    const child = startAssure(['score', '--ndjson', '--root', ROOT], { cwd: folder });
     let err = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     child.stdin.on('error', () => undefined);
@@ -206,7 +206,7 @@ describe('assure score --ndjson', () => {
   });
 
   test('reads no further than a few blocks while nobody takes its results', async () => {
-    const child = await startAssure(['score', '--ndjson', '--root', ROOT, '--jobs', '2'], { cwd: folder });
+    const child = startAssure(['score', '--ndjson', '--root', ROOT, '--jobs', '2'], { cwd: folder });
     const block = Buffer.from(`${LINE}\n`.repeat(Math.ceil((1024 * 1024) / LINE.length)));
     let taken = 0;
     const feed = (): void => {

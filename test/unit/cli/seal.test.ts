@@ -55,6 +55,21 @@ describe('sealing', () => {
     expect(readFileSync(join(cwd, 'again.dassure'))).toEqual(readFileSync(join(cwd, 'meter.dassure')));
   });
 
+  test('encloses a history when asked, and gives it back', async () => {
+    const { id } = JSON.parse(readFileSync(join(cwd, 'submission.json'), 'utf8')) as { id: string };
+    const history = { format: 'device-assurance-history', formatVersion: 1, record: id, entries: [] };
+    writeFileSync(join(cwd, 'meter.history.json'), JSON.stringify(history));
+    writeFileSync(join(cwd, 'other.history.json'), JSON.stringify({ ...history, record: 'other' }));
+    const { code, out } = await seal('-o', 'past.dassure', '--history', 'meter.history.json');
+    expect([code, out]).toEqual([0, expect.stringContaining('with 1 evidence file and its history into')]);
+    expect((await run('open', 'past.dassure', '-o', 'past', '--root', ROOT)).out).toContain('a history with 0 entries');
+    expect(JSON.parse(readFileSync(join(cwd, 'past/history.json'), 'utf8'))).toEqual(history);
+    expect(await seal('-o', 'x.dassure', '--history', 'other.history.json')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('The history is not one of this submission') as string,
+    });
+  });
+
   test('leaves no file when it is refused, and replaces none', async () => {
     const before = readdirSync(cwd);
     expect(await seal('-o', 'x.dassure', '--recipient', 'age1nobody')).toMatchObject({

@@ -3,6 +3,7 @@ import { makeReport } from '../../../src/formats/makeReport.ts';
 import { plainText } from '../../../src/formats/plainText.ts';
 import { CSV_COLUMNS, renderCsv } from '../../../src/formats/renderCsv.ts';
 import { fixtureChecklist, fixtureRecord } from '../record/fixture.ts';
+import { reviewed } from './exports/cases.ts';
 import { checklistWith, filledWith, HOSTILE } from './hostile.ts';
 
 /** A strict reader of RFC 4180, written apart from the writer. Throws at the first thing the RFC does not allow. */
@@ -72,7 +73,7 @@ const rows = table(renderCsv(makeReport(fixtureChecklist(), fixtureRecord())));
 test('the columns are stable', () => {
   expect(Object.keys(rows[0] ?? {})).toEqual([...CSV_COLUMNS]);
   expect(CSV_COLUMNS.join(',')).toBe(
-    'section,id,title,applies,verdict,why,answer,rationale,evidence,evidence_levels,evidence_expiries,evidence_sha256,evidence_states,weight,gate,gain_if_closed,sources,guidance,edition,record,assessed_on,basis,evidence_methods,evidence_confidentiality',
+    'section,id,title,applies,verdict,why,answer,rationale,evidence,evidence_levels,evidence_expiries,evidence_sha256,evidence_states,weight,gate,gain_if_closed,sources,guidance,edition,record,assessed_on,basis,evidence_methods,evidence_confidentiality,determination,determination_reason,determined_by,determined_at,observations,actions,questions,reviewer,reviewed_on,review_round',
   );
 });
 
@@ -102,6 +103,28 @@ test('a row holds what the requirement has', () => {
     basis: 'self-assessed',
     evidence_methods: '–',
     evidence_confidentiality: '–',
+    determination: '',
+    determination_reason: '',
+    determined_by: '',
+    determined_at: '',
+    observations: '',
+    actions: '',
+    questions: '',
+    reviewer: '',
+    reviewed_on: '',
+    review_round: '',
+  });
+});
+
+test('a review stands beside the answer, and the verdict stays the self-assessment’s', () => {
+  expect(table(renderCsv(reviewed())).find(({ id }) => id === 'DEV-01')).toMatchObject({
+    verdict: 'Pass',
+    determination: 'Rejected',
+    determination_reason: 'As the reviewer saw it.',
+    observations: 'O1 open major: As the reviewer saw it.',
+    actions: 'A1 open: As the reviewer saw it.; owner: As the reviewer saw it.; due: 2026-09-30',
+    reviewer: 'As the reviewer saw it.',
+    review_round: '2',
   });
 });
 

@@ -19,6 +19,8 @@ test('a changed schema, a missing file and a surplus file are each named', () =>
   for (const part of [
     'scripts/generate.mts',
     'scripts/makeCounter.mts',
+    'scripts/exportSchemas.mts',
+    'schemas',
     'src/record/scanJson.ts',
     'src/record/quote.ts',
     'checklists/schema',

@@ -85,6 +85,7 @@ describe('search in the whole portal', async () => {
     ['sec v61.0', 'release', '/releases/june-2022'],
     ['Definitions and Interpretation', 'document', '/documents#section-a'],
     ['Section G', 'document', '/documents#section-g'],
+    ['request for a use case', 'form', '/forms/triage-use-case-request'],
   ])('%s leads to the entry itself', (query, kind, url) => {
     const group = search(whole, query).find((candidate) => candidate.kind === kind);
     expect(group?.hits[0]?.url).toBe(url);

@@ -152,9 +152,10 @@ describe('hostile texts', () => {
       many(3_000, (n) => `# t {#c-${3_000 - n}}`, '\n\n'),
     ],
   ])('%s take less than five seconds', (_, before, after) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const made = redline(before, after);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    // Time of the processor, in microseconds: other test files run at the same time.
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
     expect(side(made, 'after')).toEqual(wordsOf(after));
   });
 

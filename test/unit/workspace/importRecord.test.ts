@@ -87,4 +87,38 @@ describe('import', () => {
     expect(all.find(({ id }) => id === record.id)?.record.answers).toEqual({});
     expect(all.find(({ removed }) => removed)?.record.answers).toEqual(record.answers);
   });
+
+  it('replaces an assessment that answers a newer edition only when that is asked for', async () => {
+    const store = emptyStore();
+    const newer = { ...record, checklist: { ...record.checklist, version: '0.10.0' } };
+    await store.create(newer);
+    const preview = await previewOf(
+      store,
+      recordText({ ...record, checklist: { ...record.checklist, version: '0.9.0' } }),
+    );
+    expect(preview.stored?.older).toBe(true);
+    await expect(commitImport(store, preview, 'replace', after(1))).rejects.toThrow('newer edition');
+    expect((await store.get(record.id))?.record).toEqual(newer);
+    await commitImport(store, preview, 'step-back', after(1));
+    expect((await store.get(record.id))?.record.checklist.version).toBe('0.9.0');
+    expect((await store.list(after(1))).find(({ removed }) => removed)?.record.checklist.version).toBe('0.10.0');
+    expect((await previewOf(store, recordText(newer))).stored?.older).toBe(false);
+  });
+
+  it('takes a history along with what is new, and goes on without one that cannot be used', async () => {
+    const entry = { since: after(0), at: after(0), who: 'Ada', changes: [], undo: [] };
+    const history = { format: 'device-assurance-history', formatVersion: 1, record: record.id, entries: [entry] };
+    const read = async (store: Store, text: string) => {
+      const done = await readImport(bytes(recordText(record)), store, lookUp, text);
+      if (!('preview' in done)) throw new Error('It was not read.');
+      return done.preview;
+    };
+    const store = emptyStore();
+    await commitImport(store, await read(store, JSON.stringify(history)), 'keep-both', after(0));
+    expect(await store.journal(record.id)).toMatchObject([{ assessment: record.id, seq: 1, who: 'Ada' }]);
+    const copy = await commitImport(store, await read(store, JSON.stringify(history)), 'keep-both', after(0));
+    expect(await store.journal(copy.id)).toMatchObject([{ assessment: copy.id, who: 'Ada' }]);
+    const bad = await read(emptyStore(), '{"entries":1}');
+    expect([bad.history, bad.notes.at(-1)?.message]).toEqual([undefined, 'The history cannot be read.']);
+  });
 });

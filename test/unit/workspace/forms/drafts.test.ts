@@ -40,7 +40,7 @@ test('two tabs keep each other’s answers and show them', async () => {
   other.answer('role', 'Supplier');
   await settled();
   const both = { organisation: 'Acme', role: 'Supplier' };
-  expect((await store.list())[0]?.record.answers).toEqual(both);
+  expect((await store.list(LATER))[0]?.record.answers).toEqual(both);
   expect(one.state().record.answers).toEqual(both);
   expect(other.state().record.answers).toEqual(both);
 });
@@ -92,17 +92,26 @@ test('what could not be saved is kept and saved on trying again', async () => {
 test('deleting is undone, by restoring or by typing on; what was erased elsewhere is written again', async () => {
   const { store, tab } = await tabs();
   await store.remove(ID, LATER);
-  expect((await store.list())[0]?.removed).toBe(LATER);
+  expect((await store.list(LATER))[0]?.removed).toBe(LATER);
   await store.restore(ID);
-  expect((await store.list())[0]?.removed).toBeUndefined();
+  expect((await store.list(LATER))[0]?.removed).toBeUndefined();
   const session = tab();
   session.answer('organisation', 'Acme');
   await settled();
   await store.erase(ID);
   session.answer('role', 'Supplier');
   await settled();
-  expect((await store.list())[0]?.record.answers).toEqual({ organisation: 'Acme', role: 'Supplier' });
+  expect((await store.list(LATER))[0]?.record.answers).toEqual({ organisation: 'Acme', role: 'Supplier' });
   await expect(store.add(record)).rejects.toThrow('already');
+});
+
+test('what was deleted is cleared away after thirty days, and not before', async () => {
+  const { store } = await tabs();
+  const after = (days: number) => new Date(Date.parse(LATER) + days * 86_400_000 + 1).toISOString();
+  await store.remove(ID, LATER);
+  expect(await store.list(after(29))).toHaveLength(1);
+  expect(await store.list(after(30))).toEqual([]);
+  expect(await store.list(LATER)).toEqual([]);
 });
 
 test.each([

@@ -1,0 +1,5 @@
+/* Made from schemas/oscal/oscal_assessment-plan_schema.json by npm run generate. Do not edit. */
+import type { SchemaError } from './schema-error.ts';
+
+/** Checks a value against the schema "OSCAL assessment-plan". Returns every failure, or an empty list. */
+export function validate(value: unknown): readonly SchemaError[];
