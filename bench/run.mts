@@ -7,6 +7,7 @@ import type { BenchRow } from './row.mts';
 const GROUPS: Record<string, () => Promise<{ bench: () => Promise<BenchRow[]> }>> = {
   engine: () => import('./engine.mts'),
   batch: () => import('./batch.mts'),
+  portfolio: () => import('./portfolio.mts'),
   check: () => import('./check.mts'),
   redline: () => import('./redline.mts'),
   seal: () => import('./seal.mts'),

@@ -24,6 +24,8 @@ export async function bundleCli(root: string, outfile: string): Promise<number> 
     format: 'esm',
     minify: true,
     legalComments: 'none',
+    // Optional, with parts of its own for each system.
+    external: ['@duckdb/node-api'],
     metafile: true,
     logLevel: 'warning',
     // The module entries of packages: their CommonJS ones cannot be pruned.

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   new: async () => (await import('./new.ts')).registerNew,
   carry: async () => (await import('./carry.ts')).registerCarry,
   score: async () => (await import('./score.ts')).registerScore,
+  portfolio: async () => (await import('./portfolio.ts')).registerPortfolio,
   report: async () => (await import('./report.ts')).registerReport,
   export: async () => (await import('./export.ts')).registerExport,
   keygen: async () => (await import('./keygen.ts')).registerKeygen,

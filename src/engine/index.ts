@@ -6,7 +6,7 @@ export { atEvidenceLevel } from './atEvidenceLevel.ts';
 export { hasContent } from './claim.ts';
 export { conclude } from './conclude.ts';
 export { evaluate, factsIn } from './condition.ts';
-export { isDate } from './date.ts';
+export { dayNumber, isDate } from './date.ts';
 export { isLower } from './editions/changeClass.ts';
 export type { ChangeClass } from './editions/changeClass.ts';
 export { diffEditions } from './editions/diffEditions.ts';

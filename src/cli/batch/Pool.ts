@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { Block, FileRange, ScoredBlock, WorkerSetup } from './types.ts';
+import type { Block, FileList, FileRange, ScoredBlock, WorkerSetup } from './types.ts';
 
 interface Waiting {
   readonly done: (result: ScoredBlock) => void;
@@ -30,8 +30,8 @@ export class Pool {
     this.members = Array.from({ length: jobs }, () => start(setup));
   }
 
-  /** Scores a block, or a range of the file, on the thread with the least to do. A block's bytes are gone here. */
-  async score(work: Block | FileRange): Promise<ScoredBlock> {
+  /** Scores a block, a range of the file or a list of files on the thread with the least to do. A block's bytes are gone here. */
+  async score(work: Block | FileRange | FileList): Promise<ScoredBlock> {
     const [first, ...others] = this.members;
     if (!first) throw new Error('A pool needs a thread.');
     const member = others.reduce(

@@ -1,4 +1,5 @@
 import type { ScoredLine } from './scoreLine.ts';
+import { countLine, noTally } from './tally.ts';
 import type { ScoredBlock } from './types.ts';
 
 const LINE_END = 0x0a;
@@ -14,19 +15,16 @@ export function scoreBlock(
   score: (bytes: Uint8Array) => ScoredLine,
   overlong: (size: number) => ScoredLine,
 ): ScoredBlock {
-  const tally = { lines: 0, unreadable: 0, otherEdition: 0, under: 0, notReady: 0 };
+  const tally = noTally();
   const texts: string[] = [];
   const places: number[] = [];
   let stopped = false;
   let count = 0;
-  const add = ({ text, numbered, kind, under, notReady }: ScoredLine): void => {
+  const add = (line: ScoredLine): void => {
+    const { text, numbered, kind } = line;
     texts.push(text);
     places.push(numbered ? count : -1);
-    tally.lines += 1;
-    if (kind === 'unreadable') tally.unreadable += 1;
-    if (kind === 'other-edition') tally.otherEdition += 1;
-    if (under) tally.under += 1;
-    if (notReady) tally.notReady += 1;
+    countLine(tally, line);
     stopped = strict && kind !== 'scored';
   };
 

@@ -18,7 +18,8 @@ import { compareWithEdition } from '../../record/compareWithEdition.ts';
 import { tooLarge } from '../../record/decode.ts';
 import type { RecordProblem } from '../../record/problem.ts';
 import { readRecordQuickly } from '../../record/readRecordQuickly.ts';
-import type { BatchEdition, BatchOptions } from './types.ts';
+import { rowMaker } from './scoreRow.ts';
+import type { BatchEdition, BatchOptions, PortfolioSetup } from './types.ts';
 
 /** What one line came to. */
 export interface ScoredLine {
@@ -34,7 +35,7 @@ export interface ScoredLine {
 
 /** Why a line has no result. */
 interface LineProblem extends Pick<RecordProblem, 'message' | 'help' | 'path'> {
-  readonly code: RecordProblem['code'] | 'unknown-checklist' | 'broken-checklist';
+  readonly code: RecordProblem['code'] | 'unknown-checklist' | 'broken-checklist' | 'file';
 }
 
 interface Edition extends BatchEdition {
@@ -46,8 +47,11 @@ interface Edition extends BatchEdition {
 export function lineScorer(
   editions: readonly BatchEdition[],
   options: BatchOptions,
+  portfolio?: PortfolioSetup,
 ): (bytes: Uint8Array) => ScoredLine {
   const known = editions.map((edition): Edition => ({ ...edition }));
+
+  const rowOf = portfolio && rowMaker(portfolio);
 
   return (bytes) => {
     const { record, problems } = readRecordQuickly(bytes);
@@ -67,6 +71,7 @@ export function lineScorer(
     const { compiled } = edition.ready;
     edition.ready.encoded = encodeRecord(compiled, record, edition.ready.encoded);
     const score = scoreEncoded(compiled, edition.ready.encoded);
+    if (rowOf) return scored(afterNumber(rowOf({ checklist, record }, score)), score, score.outcome, options);
     const verdicts: Record<string, number> = {};
     const counts = new Uint32Array(VERDICT_OF_CODE.length);
     for (const code of score.verdicts) counts[code] = (counts[code] ?? 0) + 1;
@@ -93,6 +98,11 @@ export function lineScorer(
 /** The result of a line longer than a submission may be. */
 export function tooLongLine(size: number): ScoredLine {
   return failed('unreadable', [tooLarge(size)]);
+}
+
+/** The result of what cannot even be looked at. */
+export function unreadable(problem: LineProblem): ScoredLine {
+  return failed('unreadable', [problem]);
 }
 
 const DOES_NOT_APPLY = 'does-not-apply';

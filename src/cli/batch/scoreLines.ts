@@ -56,7 +56,8 @@ function brokenInput(input: Readable): { error?: unknown } {
   return broken;
 }
 
-async function loadEdition({ id, version, load }: EditionEntry): Promise<BatchEdition> {
+/** An edition as workers get it. */
+export async function loadEdition({ id, version, load }: EditionEntry): Promise<BatchEdition> {
   try {
     const checklist = await load();
     return { id, version, loaded: { checklist, digest: checklistDigest(checklist) } };

@@ -16,6 +16,28 @@ export interface FileRange {
   readonly to: number;
 }
 
+/** Whole files, read by the worker, each one submission: it answers as for so many lines. */
+export interface FileList {
+  readonly files: readonly string[];
+}
+
+/** Where a review lies that names a submission. */
+export interface ReviewPlace {
+  /** Its own number among all reviews. */
+  readonly number: number;
+  readonly file: string;
+  /** Bytes of it, where the file holds more than the review. */
+  readonly range?: { readonly from: number; readonly length: number };
+}
+
+/** What rows of a portfolio need beside their submissions. */
+export interface PortfolioSetup {
+  /** YYYY-MM-DD. */
+  readonly on: string;
+  /** By id of the submission. */
+  readonly reviews: ReadonlyMap<string, readonly ReviewPlace[]>;
+}
+
 /** How many lines came to what. */
 export interface Tally {
   /** Lines that are not empty. */
@@ -52,7 +74,8 @@ export interface BatchEdition {
 }
 
 export interface BatchOptions {
-  readonly output: 'summary' | 'result';
+  /** row is a row of a portfolio; it takes a `portfolio` in the setup. */
+  readonly output: 'summary' | 'result' | 'row';
   readonly strict: boolean;
   readonly allowEditionMismatch: boolean;
   /** Whole percent. */
@@ -67,4 +90,5 @@ export interface WorkerSetup {
   /** Oldest first. */
   readonly editions: readonly BatchEdition[];
   readonly options: BatchOptions;
+  readonly portfolio?: PortfolioSetup;
 }

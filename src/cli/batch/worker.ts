@@ -1,17 +1,22 @@
-/** One thread of a batch: blocks of lines in, or ranges of a file, their results out, in the same order. */
+/** One thread of a batch: blocks of lines in, ranges of a file or lists of files, their results out, in the same order. */
 
 import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { rangeReader } from './readRange.ts';
 import { scoreBlock } from './scoreBlock.ts';
+import { scoreFiles } from './scoreFiles.ts';
 import { lineScorer, tooLongLine } from './scoreLine.ts';
-import type { Block, FileRange, WorkerSetup } from './types.ts';
+import type { Block, FileList, FileRange, WorkerSetup } from './types.ts';
 
-const { editions, options, file } = workerData as WorkerSetup;
-const score = lineScorer(editions, options);
+const { editions, options, file, portfolio } = workerData as WorkerSetup;
+const score = lineScorer(editions, options, portfolio);
 const read = file === undefined ? undefined : rangeReader(openSync(file, 'r'));
 
-parentPort?.on('message', (work: Block | FileRange) => {
+parentPort?.on('message', (work: Block | FileRange | FileList) => {
+  if ('files' in work) {
+    parentPort?.postMessage(scoreFiles(work.files, score, tooLongLine));
+    return;
+  }
   const block = 'bytes' in work ? work : read?.(work);
   if (block) parentPort?.postMessage(scoreBlock(block, options.strict, score, tooLongLine));
 });
