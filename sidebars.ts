@@ -70,6 +70,7 @@ const sidebars: SidebarsConfig = {
         'portal/working-together',
         'portal/request-forms',
         'portal/command-line',
+        'portal/importing',
         'portal/data',
         'portal/sealed-submissions',
       ],
