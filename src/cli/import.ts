@@ -29,6 +29,7 @@ interface ImportCommandOptions {
   readonly licence?: string;
   readonly attribution?: string;
   readonly url?: string;
+  readonly catalog?: string;
 }
 
 /** `assure import <file>`: somebody's list of requirements as the draft of a checklist. */
@@ -56,6 +57,7 @@ export function registerImport(program: Command, io: Io): void {
     .option('--licence <licence>', 'terms under which it may be used')
     .option('--attribution <text>', 'how its makers want to be named')
     .option('--url <address>', 'where it is published')
+    .option('--catalog <file>', 'for a profile of OSCAL: the catalog that it selects from')
     .addHelpText(
       'after',
       '\nExample:\n  assure import asvs.flat.json --from asvs --edition 5.0.0 --id asvs -o checklists/asvs/0.1.0.yaml --register\n',
@@ -74,6 +76,7 @@ async function runImport(file: string, options: ImportCommandOptions, io: Io): P
   const { title, edition, publisher, licence, attribution, url } = options;
   const imported = await importList(readInputFile(file, io), {
     format: options.from,
+    ...(options.catalog !== undefined && { catalog: readInputFile(options.catalog, io) }),
     file: file === '-' ? 'standard input' : basename(file),
     id,
     source,

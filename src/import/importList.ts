@@ -5,11 +5,11 @@ import { draftText } from './draftText.ts';
 import { ImportError, type ImportProblem } from './importError.ts';
 import { makeDraft, type DraftOptions } from './makeDraft.ts';
 import type { List, Origin } from './model.ts';
-import { readers, type Format } from './readers/index.ts';
+import { readers, type Format, type ReaderOptions } from './readers/index.ts';
 import { sourceEntry } from './sourceEntry.ts';
 import { Tally, type TallyLines } from './tally.ts';
 
-export interface ImportOptions extends DraftOptions {
+export interface ImportOptions extends DraftOptions, ReaderOptions {
   readonly format: Format;
   /** Name of the file, for the comment and the source entry. */
   readonly file: string;
@@ -34,7 +34,7 @@ export async function importList(
 ): Promise<Imported | { readonly problem: ImportProblem }> {
   const tally = new Tally();
   try {
-    const list = await readers[options.format](bytes, tally);
+    const list = await readers[options.format](bytes, tally, options);
     return finish(list, options, tally);
   } catch (error) {
     if (error instanceof ImportError) return { problem: error.problem };

@@ -1,11 +1,18 @@
 import type { List } from '../model.ts';
 import type { Tally } from '../tally.ts';
 import { readAsvs } from './asvs.ts';
+import { readOscal } from './oscal.ts';
+
+/** What a reader may have to be told beside the file. */
+export interface ReaderOptions {
+  /** For a profile of OSCAL: the catalog that it selects from, as JSON. */
+  readonly catalog?: Uint8Array;
+}
 
 /** Makes a list of a file's bytes, and counts what it leaves out. Throws nothing but ImportError. */
-type Reader = (bytes: Uint8Array, tally: Tally) => List | Promise<List>;
+type Reader = (bytes: Uint8Array, tally: Tally, options: ReaderOptions) => List | Promise<List>;
 
 /** The formats that can be imported, by the name that people give them. */
-export type Format = 'asvs';
+export type Format = 'asvs' | 'oscal';
 
-export const readers: Readonly<Record<Format, Reader>> = { asvs: readAsvs };
+export const readers: Readonly<Record<Format, Reader>> = { asvs: readAsvs, oscal: readOscal };
