@@ -30,6 +30,8 @@ interface ImportCommandOptions {
   readonly attribution?: string;
   readonly url?: string;
   readonly catalog?: string;
+  readonly map?: string;
+  readonly sheet?: string;
 }
 
 /** `assure import <file>`: somebody's list of requirements as the draft of a checklist. */
@@ -57,6 +59,11 @@ export function registerImport(program: Command, io: Io): void {
     .option('--licence <licence>', 'terms under which it may be used')
     .option('--attribution <text>', 'how its makers want to be named')
     .option('--url <address>', 'where it is published')
+    .option(
+      '--map <columns>',
+      'for tables: which column is what, as in id=Number,title=Name,statement=Text (default: guessed)',
+    )
+    .option('--sheet <name>', 'for workbooks: the sheet (default: the first)')
     .option('--catalog <file>', 'for a profile of OSCAL: the catalog that it selects from')
     .addHelpText(
       'after',
@@ -73,7 +80,7 @@ async function runImport(file: string, options: ImportCommandOptions, io: Io): P
   if (!appliesTo.every((type) => /^[A-Za-z0-9-]+$/.test(type))) {
     throw new UsageError('--applies-to is no list of Device types.', `Write it as in ${DEVICE_TYPES}.`);
   }
-  const { title, edition, publisher, licence, attribution, url } = options;
+  const { title, edition, publisher, licence, attribution, url, map, sheet } = options;
   const imported = await importList(readInputFile(file, io), {
     format: options.from,
     ...(options.catalog !== undefined && { catalog: readInputFile(options.catalog, io) }),
@@ -81,6 +88,8 @@ async function runImport(file: string, options: ImportCommandOptions, io: Io): P
     id,
     source,
     appliesTo,
+    ...(map !== undefined && { map }),
+    ...(sheet !== undefined && { sheet }),
     origin: { title, edition, publisher, licence, attribution, url },
   });
   if ('problem' in imported) {

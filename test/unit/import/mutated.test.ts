@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { importList } from '../../../src/import/importList.ts';
 import type { Format } from '../../../src/import/readers/index.ts';
@@ -6,6 +7,7 @@ import { fixture, OPTIONS } from './imported.ts';
 const FILES: readonly (readonly [Format, string])[] = [
   ['asvs', 'asvs5.json'],
   ['oscal', 'oscal.json'],
+  ['csv', 'table.csv'],
 ];
 const COUNT = 1000;
 
@@ -62,3 +64,18 @@ test.each(FILES)(
     expect(Math.max(...sizes)).toBeLessThan(20 * bytes.length + 5000);
   },
 );
+
+test('xlsx: the same, with a workbook made here', async () => {
+  const rows = [
+    ['ID', 'Text', 'Level'],
+    ['1', 'Sweep the floor.', 'low'],
+  ];
+  const bytes = await writeXlsx({ sheets: [{ name: 'House', rows }] });
+  const messages = new Set<string>();
+  for (let seed = 1; seed <= COUNT; seed += 1) {
+    const made = await importList(mutate(bytes, seed), { ...OPTIONS, format: 'xlsx', origin: { title: 'Damaged' } });
+    if ('problem' in made) messages.add(made.problem.message);
+    else expect(made.yaml.length, `seed ${seed}`).toBeLessThan(20_000);
+  }
+  expect(messages).toContain('The workbook is damaged.');
+});
