@@ -15,8 +15,21 @@ const MAY_IMPORT = {
   workspace: ['engine', 'record', 'review', 'form', 'bundle', 'generated'],
   widget: ['engine', 'record', 'review', 'formats', 'form', 'bundle', 'workspace', 'generated', 'search'],
   redline: ['engine', 'load', 'formats'],
+  import: ['engine', 'load', 'record', 'formats', 'generated'],
   plugin: ['engine', 'load', 'record', 'formats', 'form', 'generated', 'widget', 'redline'],
-  cli: ['engine', 'load', 'record', 'review', 'formats', 'form', 'generated', 'redline', 'bundle', 'portfolio'],
+  cli: [
+    'engine',
+    'load',
+    'record',
+    'review',
+    'formats',
+    'form',
+    'generated',
+    'redline',
+    'bundle',
+    'portfolio',
+    'import',
+  ],
 };
 
 module.exports = {
@@ -50,7 +63,9 @@ module.exports = {
     {
       name: 'no-node-in-the-browser',
       severity: 'error',
-      from: { path: within('engine', 'record', 'formats', 'form', 'bundle', 'portfolio', 'workspace', 'widget') },
+      from: {
+        path: within('engine', 'record', 'formats', 'form', 'bundle', 'portfolio', 'workspace', 'widget', 'import'),
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

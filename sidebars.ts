@@ -71,6 +71,7 @@ const sidebars: SidebarsConfig = {
         'portal/request-forms',
         'portal/command-line',
         'portal/portfolio',
+        'portal/importing',
         'portal/data',
         'portal/sealed-submissions',
         'portal/exports',

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   permalinks: async () => (await import('./permalinks.ts')).registerPermalinks,
   diff: async () => (await import('./diff.ts')).registerDiff,
   redline: async () => (await import('./redline.ts')).registerRedline,
+  import: async () => (await import('./import.ts')).registerImport,
   new: async () => (await import('./new.ts')).registerNew,
   carry: async () => (await import('./carry.ts')).registerCarry,
   score: async () => (await import('./score.ts')).registerScore,

@@ -224,6 +224,14 @@ export interface ReviewTerms {
   readonly recommendations?: readonly ReviewTerm[];
 }
 
+/** Whose words the requirements are, where they were taken over. */
+export interface Attribution {
+  readonly text: string;
+  readonly licence?: string;
+  /** Of the work or of its terms. */
+  readonly url?: string;
+}
+
 /** One edition, compiled: all that a browser or the command line needs to run an assessment. */
 export interface Checklist {
   readonly format: 1;
@@ -239,6 +247,8 @@ export interface Checklist {
   readonly title: string;
   readonly purpose: string;
   readonly notice: string;
+  /** Absent where the words are the project's own. */
+  readonly attribution?: Attribution;
   readonly appliesTo: readonly string[];
   readonly profile: readonly Fact[];
   readonly scoring: Scoring;

@@ -1,3 +1,4 @@
+import { attributionText } from './attributionText.ts';
 import { htmlDocument } from './html/htmlDocument.ts';
 import { markup, prose, terms, type Html } from './html/markup.ts';
 import { keptPart, registerPart } from './html/recordParts.ts';
@@ -54,6 +55,7 @@ export function renderHtml(report: Report): string {
           <div class="notice">
             <p>${SELF_ASSESSED}</p>
             ${prose(reflow(checklist.notice))}
+            ${checklist.attribution && markup`<p>${attributionText(checklist.attribution)}</p>`}
           </div>
           ${
             warning === undefined

@@ -1,3 +1,4 @@
+import { attributionText } from './attributionText.ts';
 import { askedText, scoreText, type SectionResult } from '../engine/index.ts';
 import { earlierAnswers } from './earlierAnswers.ts';
 import { openGoals, restated } from './goals.ts';
@@ -47,6 +48,7 @@ export function renderMarkdown(report: Report): string {
     `# Self-assessment report: ${mdText(deviceName(report))}`,
     SELF_ASSESSED,
     mdQuote(reflow(report.checklist.notice)),
+    ...(report.checklist.attribution ? [mdText(attributionText(report.checklist.attribution))] : []),
     ...(editionWarning(report) === undefined ? [] : [`**Note:** ${mdText(editionWarning(report) ?? '')}`]),
     valueTable([...deviceValues(report), ...assessmentValues(report)]),
     ...outcomeBlocks(report),

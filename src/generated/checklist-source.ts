@@ -63,6 +63,7 @@ export interface ChecklistSource {
    * What this checklist is and is not. Shown on every page, report and export made from it.
    */
   notice: string;
+  attribution?: Attribution;
   /**
    * The Device types this checklist can be used for, as SEC abbreviations.
    *
@@ -110,6 +111,23 @@ export interface Change {
    * true: only the words changed and the meaning did not, so that old answers still hold. Only for reworded.
    */
   editorial?: boolean;
+}
+/**
+ * Whose words the requirements are, where they were taken over from somebody. Shown with the checklist and in every report.
+ */
+export interface Attribution {
+  /**
+   * Who made what was taken over, in the words that their terms ask for.
+   */
+  text: string;
+  /**
+   * Terms under which it was taken over.
+   */
+  licence?: string;
+  /**
+   * Web address of the work or of its terms, beginning with https:// or http://.
+   */
+  url?: string;
 }
 /**
  * One fact about the Device.
@@ -308,9 +326,7 @@ export interface Requirement {
    */
   goodEvidence?: Line[];
   /**
-   * Ids of the guidance clauses this requirement assesses, as they stand in the documents between {# and }.
-   *
-   * @minItems 1
+   * Ids of the guidance clauses this requirement assesses, as they stand in the documents between {# and }. Empty while none is known, as in an imported draft.
    */
   guidance: string[];
   /**

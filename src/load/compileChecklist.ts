@@ -1,4 +1,5 @@
 import type {
+  Attribution,
   Checklist,
   CompiledCondition,
   Condition,
@@ -39,6 +40,7 @@ export function compileChecklist(source: ChecklistSource, conditions: Conditions
     title,
     purpose,
     notice,
+    attribution,
     appliesTo,
     profile,
     scoring,
@@ -54,12 +56,19 @@ export function compileChecklist(source: ChecklistSource, conditions: Conditions
     title,
     purpose,
     notice,
+    ...present({ attribution: compileAttribution(attribution) }),
     appliesTo,
     profile: profile.map(compileFact),
     scoring: compileScoring(scoring),
     ...present({ review: compileReview(review) }),
     sections: sections.map((section) => compileSection(section, conditions)),
   };
+}
+
+function compileAttribution(attribution: ChecklistSource['attribution']): Attribution | undefined {
+  if (attribution === undefined) return undefined;
+  const { text, licence, url } = attribution;
+  return { text, ...present({ licence, url }) };
 }
 
 function compileScoring({ model, start, levels, requiredLevel, thresholds }: ChecklistSource['scoring']): Scoring {

@@ -68,13 +68,13 @@ function changed<T extends object & { readonly id: string }>(
 
 /** A checklist but for its parts that are compared on their own, and for what every edition has anew. */
 function about(checklist: Checklist): { readonly id: string; readonly [part: string]: unknown } {
-  const { id, title, purpose, notice, appliesTo, review, scoring } = checklist;
+  const { id, title, purpose, notice, attribution, appliesTo, review, scoring } = checklist;
   const { thresholds: _thresholds, ...rules } = scoring;
-  return { id, title, purpose, notice, appliesTo, review, ...rules };
+  return { id, title, purpose, notice, attribution, appliesTo, review, ...rules };
 }
 
 function judgeChecklist(field: string, before: unknown, after: unknown): Judgement {
-  if (field === 'title' || field === 'purpose' || field === 'notice') return WORDING;
+  if (field === 'title' || field === 'purpose' || field === 'notice' || field === 'attribution') return WORDING;
   if (field === 'review')
     return { class: 'minor', why: 'A reviewer chooses from other terms; no result depends on them.' };
   if (field !== 'appliesTo') return { class: 'major', why: 'It decides how scores are made.' };

@@ -1,3 +1,4 @@
+import { attributionText } from '../../formats/attributionText.ts';
 import type { Checklist, Fact, Requirement, Response, Section } from '../../engine/index.ts';
 import { mdCode, mdProse, mdQuote, mdTable, mdText } from '../../formats/markdown.ts';
 import { reflow } from '../../formats/plainText.ts';
@@ -29,6 +30,7 @@ export function checklistTwin(checklist: Checklist, surroundings: Surroundings):
     ]),
     mdProse(purpose),
     mdQuote(reflow(notice)),
+    ...(checklist.attribution === undefined ? [] : [mdText(attributionText(checklist.attribution))]),
     '## Device profile',
     'These facts about the Device decide which requirements apply.',
     mdTable(

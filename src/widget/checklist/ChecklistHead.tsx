@@ -1,3 +1,4 @@
+import { attributionText } from '../../formats/attributionText.ts';
 import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import { listRequirements, type Checklist } from '../../engine/index.ts';
@@ -85,6 +86,7 @@ export function ChecklistHead({
       </dl>
       <aside className={styles.notice} aria-label="What this checklist is not">
         <Prose text={checklist.notice} />
+        {checklist.attribution && <p>{attributionText(checklist.attribution)}</p>}
       </aside>
     </header>
   );

@@ -78,18 +78,20 @@ export function RequirementArticle({
             </dd>
           </div>
         )}
-        <div>
-          <dt>Guidance</dt>
-          <dd>
-            <ul>
-              {guidance.map((clause) => (
-                <li key={clause}>
-                  <ClauseLink id={clause} clauses={clauses} />
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
+        {guidance.length > 0 && (
+          <div>
+            <dt>Guidance</dt>
+            <dd>
+              <ul>
+                {guidance.map((clause) => (
+                  <li key={clause}>
+                    <ClauseLink id={clause} clauses={clauses} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Sources</dt>
           <dd>

@@ -1,3 +1,4 @@
+import { attributionText } from '../../formats/attributionText.ts';
 import type { ReactNode } from 'react';
 import type { Report } from '../../formats/makeReport.ts';
 import {
@@ -51,6 +52,7 @@ export function ReportView({
           <strong>{SELF_ASSESSED}</strong>
         </p>
         <Prose text={report.checklist.notice} />
+        {report.checklist.attribution && <p>{attributionText(report.checklist.attribution)}</p>}
       </aside>
       {warning && (
         <Notice tone="warning" title="Another text of the checklist was answered">
