@@ -37,6 +37,7 @@ export async function reviewsInFiles(
 
 /** The reviews among the lines of a file; holds one block of lines at a time. */
 export async function reviewsInLines(file: string, name: string): Promise<readonly FoundReview[]> {
+  if (!(await holdsMark(file))) return [];
   const found: FoundReview[] = [];
   let line = 1;
   let offset = 0;
@@ -59,6 +60,17 @@ export async function reviewsInLines(file: string, name: string): Promise<readon
     line += 1;
   }
   return found;
+}
+
+/** Whether the mark is anywhere in a file: most have no review, and need not be cut into lines a second time. */
+async function holdsMark(file: string): Promise<boolean> {
+  let end = Buffer.alloc(0);
+  for await (const part of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    const across = Buffer.concat([end, part.subarray(0, MARK.length)]);
+    if (across.includes(MARK) || part.includes(MARK)) return true;
+    end = Buffer.concat([end, part.subarray(-MARK.length)]).subarray(-MARK.length);
+  }
+  return false;
 }
 
 function isReview(bytes: Uint8Array): boolean {
