@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 
 /**
  * What is wrong between the draft and the editions before it: a text that changed and kept its version, a document that
- * got another id, or a document id that another document had.
+ * got another id, or an id that another document has.
  *
  * @param editions the newest first
  * @param texts of all files, by name
@@ -26,6 +26,7 @@ export function draftProblems(
     const other = earlier.find(
       ({ matter }) => matter.values.documentId !== undefined && matter.values.documentId !== id,
     );
+    const twin = id === undefined ? undefined : documents.find(({ matter }) => matter.values.documentId === id);
     const version = document.matter.values.version;
     const same = version === undefined ? undefined : earlier.find(({ matter }) => matter.values.version === version);
     return [
@@ -36,6 +37,15 @@ export function draftProblems(
               code: 'document-id-changed',
               message: `This document was published with the id ${other.matter.values.documentId ?? ''}`,
               help: 'Ids of documents are the same in every edition. Write that one.',
+            }),
+          ]),
+      ...(twin === undefined || twin === document
+        ? []
+        : [
+            problem(document.file, text, 'documentId', {
+              code: 'document-id-twice',
+              message: `The document id ${id ?? ''} is used twice; the other is in ${twin.file}`,
+              help: 'Give the newer of the two an id that no document has had.',
             }),
           ]),
       ...(same === undefined || bodyOf(texts.get(same.file) ?? '') === bodyOf(text)

@@ -128,6 +128,11 @@ describe('a published edition', () => {
       'docs/firmware.md document-id-changed',
     ],
     [
+      'a new document with the id of another',
+      () => write('docs/new.md', read('docs/firmware.md')),
+      'docs/new.md document-id-twice',
+    ],
+    [
       'a clause that is gone',
       () => write('docs/help.md', read('docs/help.md').replace('{#help-1}', '{#help-2}')),
       'registers/permalinks.json address-gone',
