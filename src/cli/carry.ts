@@ -3,15 +3,16 @@ import type { Checklist } from '../engine/index.ts';
 import { oneLine } from '../formats/plainText.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import type { CarryState } from '../record/carry.ts';
-import { carryThrough, editionsBetween, type CarryStep } from '../record/carryThrough.ts';
+import { carryThrough, type CarryStep } from '../record/carryThrough.ts';
 import { compareWithEdition } from '../record/compareWithEdition.ts';
 import { checklistDigest } from '../record/digest.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { recordText } from '../record/recordText.ts';
-import { findEdition, listEditions } from './editions.ts';
+import { findEdition } from './editions.ts';
 import { EXIT_FINDINGS, UsageError } from './exit.ts';
 import { paint, readInputFile, type Io } from './output.ts';
 import { printProblems } from './printProblems.ts';
+import { wayBetween } from './wayBetween.ts';
 import { writeNewFile } from './writeNewFile.ts';
 
 interface CarryOptions {
@@ -66,10 +67,7 @@ async function wayOf(record: SubmissionRecord, { to, root }: CarryOptions, io: I
   const { id, version } = record.checklist;
   const from = await findEdition({ id, version }, root, io);
   const target = await findEdition({ id, version: to }, root, io);
-  const entries = (await listEditions(root, io)).filter((edition) => edition.id === id);
-  return editionsBetween(from, target, async (wanted) =>
-    entries.some((edition) => edition.version === wanted) ? findEdition({ id, version: wanted }, root, io) : undefined,
-  );
+  return wayBetween(from, target, root, io);
 }
 
 function answersEdition(record: SubmissionRecord, edition: Checklist, io: Io): boolean {
