@@ -11,7 +11,7 @@ import { openSubject, type SubjectOptions } from './openSubject.ts';
 import type { Io } from './output.ts';
 import { printProblems } from './printProblems.ts';
 import { isFitting, openReview } from './review/reviewFiles.ts';
-import { wayBetween } from './wayBetween.ts';
+import { wayOf } from './wayOf.ts';
 import { writeReport } from './writeReport.ts';
 
 type Format = 'text' | 'json' | 'md' | 'html';
@@ -61,7 +61,7 @@ export function registerCompare(program: Command, io: Io): void {
       if ((a.review === undefined) !== (b.review === undefined)) {
         io.err('Only one of the two has a review, so the self-assessed results are compared.\n');
       }
-      const found = compareAssessments(a, b, await wayBetween(a.checklist, b.checklist, root, io));
+      const found = compareAssessments(a, b, await wayOf(a.record, b.checklist.version, root, io));
       const text = RENDER[format]({ a, b, found });
       if (out === undefined) return io.out(text);
       writeReport(out, text, io);

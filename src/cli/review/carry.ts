@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { Checklist } from '../../engine/index.ts';
 import { oneLine } from '../../formats/plainText.ts';
 import { plural } from '../../formats/words.ts';
 import { carryProblems, carryReview } from '../../review/carryReview.ts';
@@ -8,7 +7,7 @@ import { EXIT_FINDINGS } from '../exit.ts';
 import { openSubject, type SubjectOptions } from '../openSubject.ts';
 import type { Io } from '../output.ts';
 import { printProblems } from '../printProblems.ts';
-import { wayBetween } from '../wayBetween.ts';
+import { wayOf } from '../wayOf.ts';
 import { addDateOption, addMakeOptions, addSubjectOptions, timeOf } from './options.ts';
 import { openReview, writeReview } from './reviewFiles.ts';
 
@@ -40,7 +39,7 @@ export function registerReviewCarry(review: Command, io: Io): void {
       const problems = carryProblems(given, before, after);
       printProblems(problems, io);
       if (!isUsable(problems)) return io.exit(EXIT_FINDINGS);
-      const way: readonly Checklist[] = await wayBetween(before.checklist, after.checklist, options.root, io);
+      const way = await wayOf(before.record, after.checklist.version, options.root, io);
       const carried = carryReview(given, before, after, {
         now: timeOf(now),
         way,

@@ -2,7 +2,7 @@
 
 import { scoreText, VERDICT_TEXT, type Result, type Verdict } from '../../engine/index.ts';
 import type { Assessment, AssessmentComparison, AssessmentDifference } from '../../review/compareAssessments.ts';
-import { DEVICE_LABELS } from '../reportFacts.ts';
+import { DEVICE_LABELS, deviceName } from '../reportFacts.ts';
 import { capital, factText, OUTCOME_TEXT, SCORE_NAMES } from '../words.ts';
 
 /** Two assessments and how they differ. */
@@ -30,6 +30,7 @@ export function headPairs({ a, b, found }: Comparison): readonly Pair[] {
     give(b, found.after),
   ];
   return [
+    both('Device', deviceName),
     both('Edition', ({ checklist }) => `${checklist.id} ${checklist.version} (${checklist.status})`),
     both('Assessment date', ({ record }) => record.assessedOn),
     ...(found.by === 'reviewed'

@@ -16,7 +16,7 @@ import {
 import { NO_STEPS, shownSteps, STEPS_HELP } from './steps.ts';
 
 const OWN_STYLE = `
-svg.step{display:block;width:100%;height:14px;border:1px solid var(--line)}
+svg.step{display:block;width:100%;max-width:240px;height:14px;border:1px solid var(--line)}
 .rise{fill:var(--pass)}.drop{fill:var(--fail)}
 @page{@bottom-left{content:"Comparison of two assessments";font:9pt sans-serif;color:#4a5768}}
 `;
@@ -44,8 +44,9 @@ export function renderCompareHtml(comparison: Comparison): string {
         ${groups.map(
           ({ title, help, items }) =>
             markup`<h2>${title}</h2>
+            <p>${help}</p>
             ${table(
-              help,
+              'Requirements that differ',
               ['Requirement', 'Verdict', 'Why'],
               items.map((item) => [
                 idText(item),
@@ -67,20 +68,21 @@ function pairsTable(caption: string, pairs: readonly Pair[]): Html {
 function stepsPart({ found }: Comparison): Html {
   const shown = shownSteps(found);
   if (!shown) return markup`<p>${NO_STEPS}</p>`;
-  return table(
-    STEPS_HELP,
-    ['Step', 'Change', `Demonstrated, ${shown.unit}`, 'Picture'],
-    [
-      ['A', '', shown.from, ''],
-      ...shown.steps.map(({ label, change, score, between }) => [
-        label,
-        change,
-        score,
-        picture(between, found.after.score),
-      ]),
-      ['B', shown.change, shown.to, ''],
-    ],
-  );
+  return markup`<p>${STEPS_HELP}</p>
+    ${table(
+      'Steps',
+      ['Step', 'Change', `Demonstrated, ${shown.unit}`, 'Picture'],
+      [
+        ['A', '', shown.from, ''],
+        ...shown.steps.map(({ label, change, score, between }) => [
+          label,
+          change,
+          score,
+          picture(between, found.after.score),
+        ]),
+        ['B', shown.change, shown.to, ''],
+      ],
+    )}`;
 }
 
 /** A bar from the score before to the score after. The numbers beside it say the same. */
