@@ -16,6 +16,7 @@ import {
 import { NO_STEPS, shownSteps, STEPS_HELP } from './steps.ts';
 
 const OWN_STYLE = `
+tbody th{min-width:8.5em}
 svg.step{display:block;width:100%;max-width:240px;height:14px;border:1px solid var(--line)}
 .rise{fill:var(--pass)}.drop{fill:var(--fail)}
 @page{@bottom-left{content:"Comparison of two assessments";font:9pt sans-serif;color:#4a5768}}
