@@ -68,6 +68,7 @@ const sidebars: SidebarsConfig = {
       items: [
         'portal/scoring',
         'portal/working-together',
+        'portal/reviewing',
         'portal/request-forms',
         'portal/command-line',
         'portal/portfolio',

@@ -27,6 +27,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   seal: async () => (await import('./seal.ts')).registerSeal,
   open: async () => (await import('./open.ts')).registerOpen,
   verify: async () => (await import('./verify.ts')).registerVerify,
+  review: async () => (await import('./review.ts')).registerReview,
+  compare: async () => (await import('./compare.ts')).registerCompare,
   fill: async () => (await import('./fill.ts')).registerFill,
   form: async () => (await import('./form.ts')).registerForm,
 };

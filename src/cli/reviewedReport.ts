@@ -5,6 +5,7 @@ import { reviewProblems } from '../review/reviewProblems.ts';
 import { assessFile, assessRecord, type AssessOptions } from './assessFile.ts';
 import { openFile } from './bundleFiles.ts';
 import { EXIT_FINDINGS, EXIT_USAGE } from './exit.ts';
+import { isSealed } from './openSubject.ts';
 import { readInputFile, type Io } from './output.ts';
 import { printProblems } from './printProblems.ts';
 
@@ -34,10 +35,4 @@ export async function reviewedReport(file: string, options: ReviewedOptions, io:
   io.err('Nothing was written. Give the review of this very submission.\n');
   io.exit(review ? EXIT_FINDINGS : EXIT_USAGE);
   return undefined;
-}
-
-function isSealed(file: string, io: Io): boolean {
-  if (file === '-') return false;
-  const head = new TextDecoder('latin1').decode(readInputFile(file, io).subarray(0, 20));
-  return head.startsWith('PK') || head.startsWith('age-encryption.org');
 }

@@ -66,7 +66,7 @@ export function profileValues({ checklist, record }: Report): readonly LabelledV
 }
 
 /** The Device in one line, for titles: manufacturer, name and Device Model as far as they are given. */
-export function deviceName({ record }: Report): string {
+export function deviceName({ record }: Pick<Report, 'record'>): string {
   const { manufacturer, modelName, model } = record.device;
   const parts = [manufacturer, modelName, model].map((part) => part?.trim() ?? '').filter((part) => part !== '');
   return parts.length === 0 ? 'Device not named' : parts.join(' ');

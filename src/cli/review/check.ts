@@ -1,0 +1,44 @@
+import { Option, type Command } from 'commander';
+import { readReview } from '../../review/readReview.ts';
+import { isUsable } from '../../review/problem.ts';
+import { reviewedResult } from '../../review/reviewedResult.ts';
+import { reviewProblems } from '../../review/reviewProblems.ts';
+import { EXIT_FINDINGS, EXIT_USAGE } from '../exit.ts';
+import { openSubject, type SubjectOptions } from '../openSubject.ts';
+import { readInputFile, type Io } from '../output.ts';
+import { printProblems } from '../printProblems.ts';
+import { addSubjectOptions } from './options.ts';
+import { renderCheckJson, renderCheckText } from './renderCheck.ts';
+
+interface CheckOptions extends SubjectOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** `assure review check <review> <submission>`: what is wrong with it, how far it is, both results and what is open. */
+export function registerReviewCheck(review: Command, io: Io): void {
+  addSubjectOptions(review.command('check'))
+    .summary('check a review against its submission, and show how far it is')
+    .description(
+      'Lists all problems of a review at once. Then how far it has come, the result as self-assessed and as reviewed, and what is not determined yet, in order of consequence.',
+    )
+    .argument('<review>', 'review file')
+    .argument('<submission>', 'submission or sealed submission that it reviews')
+    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      '\nExample:\n  assure review check review.json meter.dassure\n\nExit codes: 0 it fits, warnings or not; 1 it is of another submission or edition; 2 wrong usage or unreadable input.\n',
+    )
+    .action(async (file: string, submission: string, { format, ...options }: CheckOptions) => {
+      const read = readReview(readInputFile(file, io));
+      const subject = await openSubject(submission, options, io);
+      if (!subject) return;
+      const problems = [...read.problems, ...(read.review ? reviewProblems(subject, read.review) : [])];
+      const fits = read.review && isUsable(problems) ? read.review : undefined;
+      if (!fits) io.exit(read.review ? EXIT_FINDINGS : EXIT_USAGE);
+      const result = fits && reviewedResult(subject, fits);
+      const checked = fits && result ? { subject, review: fits, result } : undefined;
+      if (format === 'json') return io.out(renderCheckJson(problems, checked));
+      printProblems(problems, io);
+      if (checked) io.out(renderCheckText(checked));
+    });
+}
