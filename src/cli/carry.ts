@@ -3,15 +3,15 @@ import type { Checklist } from '../engine/index.ts';
 import { oneLine } from '../formats/plainText.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import type { CarryState } from '../record/carry.ts';
-import { carryThrough, editionsBetween, type CarryStep } from '../record/carryThrough.ts';
+import { carryThrough, type CarryStep } from '../record/carryThrough.ts';
 import { compareWithEdition } from '../record/compareWithEdition.ts';
 import { checklistDigest } from '../record/digest.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { recordText } from '../record/recordText.ts';
-import { findEdition, listEditions } from './editions.ts';
 import { EXIT_FINDINGS, UsageError } from './exit.ts';
 import { paint, readInputFile, type Io } from './output.ts';
 import { printProblems } from './printProblems.ts';
+import { wayOf } from './wayOf.ts';
 import { writeNewFile } from './writeNewFile.ts';
 
 interface CarryOptions {
@@ -44,7 +44,7 @@ export function registerCarry(program: Command, io: Io): void {
       const { record, problems } = readRecord(readInputFile(file, io));
       printProblems(problems, io);
       if (!record) throw new UsageError(`${file} is not a submission that can be carried.`);
-      const editions = await wayOf(record, options, io);
+      const editions = await wayOf(record, options.to, options.root, io);
       const [first] = editions;
       if (!first || !answersEdition(record, first, io)) return;
       const now = options.now ?? new Date().toISOString();
@@ -59,17 +59,6 @@ export function registerCarry(program: Command, io: Io): void {
         io.err(`Wrote ${options.out}.\n`);
       }
     });
-}
-
-/** The editions on the way, that of the record first. */
-async function wayOf(record: SubmissionRecord, { to, root }: CarryOptions, io: Io): Promise<readonly Checklist[]> {
-  const { id, version } = record.checklist;
-  const from = await findEdition({ id, version }, root, io);
-  const target = await findEdition({ id, version: to }, root, io);
-  const entries = (await listEditions(root, io)).filter((edition) => edition.id === id);
-  return editionsBetween(from, target, async (wanted) =>
-    entries.some((edition) => edition.version === wanted) ? findEdition({ id, version: wanted }, root, io) : undefined,
-  );
 }
 
 function answersEdition(record: SubmissionRecord, edition: Checklist, io: Io): boolean {

@@ -43,6 +43,13 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     load: async () => (await import('./plain/htmlExporter.ts')).htmlExporter,
   },
   {
+    id: 'committee',
+    title: 'Committee report for a meeting pack, one HTML file',
+    ending: '.committee.html',
+    mediaType: 'text/html',
+    load: async () => (await import('./committee/committeeExporter.ts')).committeeExporter,
+  },
+  {
     id: 'oscal-ar',
     title: 'OSCAL 1.2 assessment results',
     ending: '.oscal-ar.json',
