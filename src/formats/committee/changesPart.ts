@@ -41,7 +41,7 @@ function blocks(comparison: AssessmentComparison, { report }: CommitteeSubject):
     {
       kind: 'table',
       caption: 'Outcome and score',
-      head: ['', 'Last submission', 'This submission'],
+      head: ['What', 'Last submission', 'This submission'],
       rows: [
         { cells: ['Outcome', OUTCOME_TEXT[before.outcome.value], OUTCOME_TEXT[after.outcome.value]] },
         { cells: ['Score', interval(before.score), interval(after.score)] },

@@ -11,6 +11,7 @@ import type { Bar, Block, Cell, CommitteeDocument } from './model.ts';
 /** What the page has beside the style of all reports. */
 const OWN_STYLE = `
 .typed{white-space:pre-line}
+tbody th{min-width:8em;overflow-wrap:normal}
 .outcomes{display:flex;flex-wrap:wrap;gap:12px}.outcomes .outcome{flex:1 1 220px;margin:8px 0}.outcome p{margin:0}
 svg.chart{display:block;width:100%;min-width:90px;height:12px;margin:5px 0}
 .chart .frame,.chart .rest{fill:none;stroke:var(--strong);vector-effect:non-scaling-stroke}.chart .frame{stroke:var(--line)}

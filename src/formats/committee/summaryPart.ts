@@ -32,7 +32,7 @@ export function summaryPart(subject: CommitteeSubject): Part {
       {
         kind: 'table',
         caption: 'Gates and score, demonstrated to attainable',
-        head: ['', 'Self-assessed', ...(reviewed ? ['Reviewed'] : [])],
+        head: ['What', 'Self-assessed', ...(reviewed ? ['Reviewed'] : [])],
         rows: [
           { cells: ['Gates', gatesText(result), ...(reviewed ? [gatesText(reviewed)] : [])] },
           { cells: ['Score', interval(result.score), ...(reviewed ? [interval(reviewed.score)] : [])] },
@@ -41,7 +41,7 @@ export function summaryPart(subject: CommitteeSubject): Part {
       },
       {
         kind: 'bars',
-        caption: 'Score by section. Solid: demonstrated. Outlined: still attainable.',
+        caption: `Score by section. Solid: demonstrated. Outlined: still attainable.${reviewed ? ' Upper bar: self-assessed. Lower bar: reviewed.' : ''}`,
         bars: result.sections.flatMap(({ id, title, parent, score }) => {
           if (parent !== undefined) return [];
           const second = reviewed?.sections.find((section) => section.id === id)?.score;
