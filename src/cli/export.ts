@@ -34,6 +34,7 @@ export function registerExport(program: Command, io: Io): void {
     .addOption(new Option('--format <id>', 'what to write').choices(EXPORT_FORMATS.map(({ id }) => id)))
     .option('-o, --out <file>', 'file to write (default: a name made of edition and submission)')
     .option('--review <file>', 'review of this very submission')
+    .option('--previous <file>', 'submission before this one, to show what has changed')
     .option('--sign <file>', 'with in-toto: private key; writes a DSSE envelope in place of the bare statement')
     .option('--passphrase-file <file>', 'file whose first line is the passphrase of the private key')
     .option('--identity <file>', 'age identity of a recipient, for a sealed submission that is encrypted')
@@ -42,7 +43,7 @@ export function registerExport(program: Command, io: Io): void {
     .option('--allow-edition-mismatch', 'assess also against an edition other than the one the submission names', false)
     .addHelpText(
       'after',
-      '\nExamples:\n  assure export --list\n  assure export meter.dassure --review review.json --format csv -o meter.csv\n\nExit codes: 0 written; 1 another edition or submission than the one answered or reviewed; 2 wrong usage, unreadable input, or a file that failed its own check.\n',
+      '\nExamples:\n  assure export --list\n  assure export meter.dassure --review review.json --format csv -o meter.csv\n  assure export submission.json --review review.json --previous last.json --format committee\n\nExit codes: 0 written; 1 another edition or submission than the one answered or reviewed; 2 wrong usage, unreadable input, or a file that failed its own check.\n',
     )
     .action(async (file: string | undefined, options: ExportCommandOptions, command: Command) => {
       if (options.list) return io.out(listText());

@@ -43,6 +43,27 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     load: async () => (await import('./plain/htmlExporter.ts')).htmlExporter,
   },
   {
+    id: 'committee',
+    title: 'Committee report for a meeting pack, one HTML file',
+    ending: '.committee.html',
+    mediaType: 'text/html',
+    load: async () => (await import('./committee/committeeExporter.ts')).committeeExporter,
+  },
+  {
+    id: 'xlsx',
+    title: 'Result and review as an Excel workbook',
+    ending: '.result.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    load: async () => (await import('./committee/workbookExporter.ts')).workbookExporter,
+  },
+  {
+    id: 'docx',
+    title: 'Committee report as a Word file',
+    ending: '.committee.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: async () => (await import('./committee/docxExporter.ts')).docxExporter,
+  },
+  {
     id: 'oscal-ar',
     title: 'OSCAL 1.2 assessment results',
     ending: '.oscal-ar.json',

@@ -2,6 +2,7 @@ import { assess, type Checklist, type Result } from '../engine/index.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import type { ResultDocument } from '../generated/result-document.ts';
 import type { Review } from '../generated/review.ts';
+import type { Subject } from '../review/subject.ts';
 import { checklistDigest, digestOf } from '../record/digest.ts';
 
 /** An assessed submission with all that a renderer needs. Every renderer makes the same text of the same report. */
@@ -13,8 +14,18 @@ export interface Report {
   readonly digests: { readonly checklist: string; readonly record: string; readonly review?: string };
   /** What a reviewer concludes about this very record; see {@link withReview}. */
   readonly review?: Review;
+  /** The submission before this one, where changes since are shown; see {@link withPrevious}. */
+  readonly previous?: Previous;
   /** The result as a file; see `checklists/schema/result.schema.json`. */
   readonly document: ResultDocument;
+}
+
+/** An earlier submission with the edition it answers. */
+export interface Previous extends Subject {
+  /** Editions from its own to the later submission's, both included. */
+  readonly way: readonly Checklist[];
+  /** SHA-256 of the record's canonical JSON. */
+  readonly digest: string;
 }
 
 /**
@@ -64,4 +75,13 @@ export function withReview(report: Report, review: Review): Report {
     digests: { ...report.digests, review: digestOf(review) },
     document: { ...report.document, review },
   };
+}
+
+/**
+ * The same report with an earlier submission to compare it with. It changes no result.
+ *
+ * @param way see {@link Previous}; that all are of the same checklist is for the caller to check
+ */
+export function withPrevious(report: Report, { checklist, record }: Subject, way: readonly Checklist[]): Report {
+  return { ...report, previous: { checklist, record, way, digest: digestOf(record) } };
 }

@@ -1,4 +1,5 @@
-import { TRUTH_TEXT, type Answer } from '../engine/index.ts';
+import { TRUTH_TEXT, type Answer, type ReviewTerms } from '../engine/index.ts';
+import { termsOf, termTitle } from '../review/terms.ts';
 import { csvLine } from './csv.ts';
 import { earlierAnswers, type EarlierAnswer } from './earlierAnswers.ts';
 import type { Report } from './makeReport.ts';
@@ -26,7 +27,7 @@ import { verdictText } from './words.ts';
  * | edition, record, assessed_on, basis | the same in every row, so that files can be put together |
  * | evidence_methods, evidence_confidentiality | as the columns of evidence before: examine, interview or test; the manufacturer's mark |
  * | determination, determination_reason, determined_by, determined_at | what a reviewer concludes; empty without a review |
- * | observations, actions, questions | of the review, one entry for each, parted by line feeds: id, state, text |
+ * | observations, actions, questions | of the review, one entry for each, parted by line feeds: id, state, text; observations also severity and category by their titles |
  * | reviewer, reviewed_on, review_round | the same in every row; empty without a review |
  */
 export const CSV_COLUMNS = [
@@ -81,6 +82,7 @@ export interface CsvOptions {
 export function renderCsv(report: Report, { bom = false }: CsvOptions = {}): string {
   const { record, result, checklist, review } = report;
   const reviewOf = reviewByRequirement(review);
+  const terms = termsOf(checklist);
   const common = {
     edition: `${checklist.id} ${checklist.version}`,
     record: record.id,
@@ -93,15 +95,19 @@ export function renderCsv(report: Report, { bom = false }: CsvOptions = {}): str
   const rows: Cells[] = [
     ...reportRows(report).map((row) => ({
       ...requirementCells(row),
-      ...reviewCells(reviewOf(row.requirement.id)),
+      ...reviewCells(reviewOf(row.requirement.id), terms),
       ...common,
     })),
     ...result.unknownAnswers.map((id) => ({
       ...unknownCells(id, record.answers[id] ?? {}),
-      ...reviewCells(reviewOf(id)),
+      ...reviewCells(reviewOf(id), terms),
       ...common,
     })),
-    ...earlierAnswers(record).map((earlier) => ({ ...earlierCells(earlier), ...reviewCells(NO_REVIEW), ...common })),
+    ...earlierAnswers(record).map((earlier) => ({
+      ...earlierCells(earlier),
+      ...reviewCells(NO_REVIEW, terms),
+      ...common,
+    })),
   ];
   const lines = rows.map((cells) => csvLine(CSV_COLUMNS.map((column) => cells[column])));
   return `${bom ? '\ufeff' : ''}${CSV_COLUMNS.join(',')}\r\n${lines.join('')}`;
@@ -120,18 +126,21 @@ type OwnCells = Omit<
   'edition' | 'record' | 'assessed_on' | 'basis' | 'reviewer' | 'reviewed_on' | 'review_round' | ReviewColumn
 >;
 
-function reviewCells({
-  determination,
-  observations,
-  actions,
-  questions,
-}: RequirementReview): Pick<Cells, ReviewColumn> {
+function reviewCells(
+  { determination, observations, actions, questions }: RequirementReview,
+  terms: Readonly<Required<ReviewTerms>>,
+): Pick<Cells, ReviewColumn> {
   return {
     determination: determination ? DETERMINATION_TEXT[determination.value] : '',
     determination_reason: determination?.reason ?? '',
     determined_by: determination?.by ?? '',
     determined_at: determination?.at ?? '',
-    observations: lines(observations.map(([id, { state, severity, text }]) => `${id} ${state} ${severity}: ${text}`)),
+    observations: lines(
+      observations.map(
+        ([id, { state, severity, category, text }]) =>
+          `${id} ${state}, ${termTitle(terms.severities, severity)}, ${termTitle(terms.categories, category)}: ${text}`,
+      ),
+    ),
     actions: lines(actions.map(([id, action]) => `${id} ${action.state}: ${actionText(action)}`)),
     questions: lines(questions.map(([id, { state, text }]) => `${id} ${state}: ${text}`)),
   };

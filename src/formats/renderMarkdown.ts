@@ -1,5 +1,6 @@
 import { attributionText } from './attributionText.ts';
 import { askedText, scoreText, type SectionResult } from '../engine/index.ts';
+import { termsOf } from '../review/terms.ts';
 import { earlierAnswers } from './earlierAnswers.ts';
 import { openGoals, restated } from './goals.ts';
 import type { Report } from './makeReport.ts';
@@ -44,6 +45,7 @@ import {
 export function renderMarkdown(report: Report): string {
   const rows = reportRows(report);
   const reviewOf = reviewByRequirement(report.review);
+  const terms = termsOf(report.checklist);
   const blocks = [
     `# Self-assessment report: ${mdText(deviceName(report))}`,
     SELF_ASSESSED,
@@ -67,7 +69,7 @@ export function renderMarkdown(report: Report): string {
     ...rows.flatMap((row, index) => [
       ...newHeadings(row, rows[index - 1]),
       ...requirementBlocks(row),
-      ...requirementReviewBlocks(reviewOf(row.requirement.id)),
+      ...requirementReviewBlocks(reviewOf(row.requirement.id), terms),
     ]),
     ...keptBlocks(report, rows),
     ...registerBlocks(report),

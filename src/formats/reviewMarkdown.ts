@@ -1,9 +1,11 @@
+import type { ReviewTerms } from '../engine/index.ts';
+import { termsOf, termTitle } from '../review/terms.ts';
 import type { Report } from './makeReport.ts';
 import { mdQuote, mdTable, mdText } from './markdown.ts';
 import { DETERMINATION_TEXT, REVIEWED, sortedEntries, type RequirementReview } from './reviewOf.ts';
 
 /** The review in all: who reviewed, what is recommended and decided, and the actions. Nothing without a review. */
-export function reviewBlocks({ review }: Report): readonly string[] {
+export function reviewBlocks({ review, checklist }: Report): readonly string[] {
   if (!review) return [];
   const { reviewer, body, reviewedOn, round, recommendation, decision, actions } = review;
   const all = sortedEntries(actions);
@@ -16,7 +18,10 @@ export function reviewBlocks({ review }: Report): readonly string[] {
         ['Reviewer', mdText(body === undefined ? reviewer : `${reviewer}, ${body}`)],
         ['Review date', mdText(reviewedOn)],
         ['Round', String(round)],
-        ['Recommendation', mdText(recommendation?.value ?? 'none given')],
+        [
+          'Recommendation',
+          mdText(recommendation ? termTitle(termsOf(checklist).recommendations, recommendation.value) : 'none given'),
+        ],
         ['Decision', mdText(decision ? `${decision.body}, ${decision.date}` : 'none recorded')],
       ],
     ),
@@ -36,13 +41,11 @@ export function reviewBlocks({ review }: Report): readonly string[] {
   ];
 }
 
-/** What the review says of one requirement. */
-export function requirementReviewBlocks({
-  determination,
-  observations,
-  actions,
-  questions,
-}: RequirementReview): readonly string[] {
+/** What the review says of one requirement; `terms` are those of the edition. */
+export function requirementReviewBlocks(
+  { determination, observations, actions, questions }: RequirementReview,
+  terms: Readonly<Required<ReviewTerms>>,
+): readonly string[] {
   return [
     ...(determination
       ? [
@@ -51,7 +54,7 @@ export function requirementReviewBlocks({
         ]
       : []),
     ...observations.flatMap(([id, { state, severity, category, text }]) => [
-      `Observation ${mdText(`${id}: ${state}, ${severity}, ${category}`)}`,
+      `Observation ${mdText(`${id}: ${state}, ${termTitle(terms.severities, severity)}, ${termTitle(terms.categories, category)}`)}`,
       mdQuote(text),
     ]),
     ...actions.map(([id, { state }]) => `Action ${mdText(`${id}: ${state}`)}`),

@@ -55,11 +55,17 @@ function lines(paragraph: string): readonly Html[] {
   return paragraph.split('\n').map((line, index) => (index === 0 ? markup`${line}` : markup`<br />${line}`));
 }
 
-/** A table with a caption and a row of heads that is repeated on every printed page; scrolls by itself where it is too wide. */
+/**
+ * A table with a caption and a row of heads that is repeated on every printed page; scrolls by itself where it is too
+ * wide.
+ *
+ * @param ids places of the rows that links lead to, row by row
+ */
 export function table(
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly (Html | string | number)[])[],
+  ids: readonly (string | undefined)[] = [],
 ): Html {
   return markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table>
     <caption>
@@ -72,14 +78,18 @@ export function table(
     </thead>
     <tbody>
       ${rows.map(
-        ([first = '', ...rest]) =>
-          markup`<tr>
+        ([first = '', ...rest], index) =>
+          markup`<tr${idPart(ids[index])}>
             <th scope="row">${first}</th>
             ${rest.map((cell) => markup`<td>${cell}</td>`)}
           </tr> `,
       )}
     </tbody>
   </table></div>`;
+}
+
+function idPart(id: string | undefined): Html | undefined {
+  return id === undefined ? undefined : markup` id="${id}"`;
 }
 
 /** A list of terms, each with its value; values of `code` in a fixed-width face. */

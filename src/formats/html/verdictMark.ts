@@ -15,7 +15,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 };
 
 /** The verdict of a requirement as a sign and a word. */
-export function verdictMark(result: RequirementResult): Html {
+export function verdictMark(result: Pick<RequirementResult, 'verdict'>): Html {
   const { verdict } = result;
   return markup`<span class="verdict ${verdict ?? 'not-applicable'}"
     ><span aria-hidden="true">${verdict === undefined ? '∅' : SIGNS[verdict]}</span> ${verdictText(result)}</span

@@ -9,6 +9,11 @@ export function cellText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(NOT_IN_XML, '\ufffd');
 }
 
+/** The same as it is written: spreadsheet programs take `_x0041_` in a text for the character with that number. */
+export function sheetText(text: string): string {
+  return cellText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
 /** What two cells are compared by: blanks at the ends say nothing. */
 export function comparable(text: string): string {
   return cellText(text).trim();

@@ -3,7 +3,7 @@ import { isDate, type Checklist } from '../../engine/index.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
 import { ABOUT, ABOUT_LABELS, EXPORTED, HOW_TO, LISTS, madeFrom, type Made } from './about.ts';
 import { answersTable } from './answersTable.ts';
-import { cellText, columnName } from './cellText.ts';
+import { cellText, columnName, sheetText } from './cellText.ts';
 import { deviceTable } from './deviceTable.ts';
 import { evidenceTable } from './evidenceTable.ts';
 import type { Field, Input, Row, Table } from './table.ts';
@@ -69,7 +69,7 @@ function tableSheet(table: Table, lists: Map<string, readonly string[]>): WriteS
       const isKey = column === 0;
       const told = isKey ? row.key : (row.told[id] ?? '');
       cells.set(`${index + 1},${column}`, {
-        value: field ? valueOf(field) : told === '' ? null : safe(told),
+        value: field ? valueOf(field) : told === '' ? null : sheetText(told),
         style: field ? STYLES[field.input.kind] : isKey && row.key === '' ? STYLES.text : TOLD,
       });
       if (!field || field.input.kind === 'closed') return;
@@ -117,19 +117,14 @@ function valueOf({ shown, input }: Field): CellValue {
   if (input.kind === 'date' && isDate(String(shown)) && String(shown) >= '1900-03-01') {
     return new Date(`${shown}T00:00:00Z`);
   }
-  return typeof shown === 'number' ? shown : safe(shown);
-}
-
-/** Spreadsheet programs take `_x0041_` in a text for the character with that number. */
-function safe(text: string): string {
-  return cellText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return typeof shown === 'number' ? shown : sheetText(shown);
 }
 
 function validation(input: Input, range: string, lists: Map<string, readonly string[]>): readonly DataValidation[] {
   const common = { range, allowBlank: true, showErrorMessage: true } as const;
   switch (input.kind) {
     case 'list': {
-      const values = input.values.map(safe);
+      const values = input.values.map(sheetText);
       lists.set(JSON.stringify(values), values);
       const column = columnName([...lists.keys()].indexOf(JSON.stringify(values)));
       return [
@@ -198,7 +193,7 @@ function aboutSheet(checklist: Checklist, record: SubmissionRecord): WriteSheet 
   const cells = new Map<string, { value: CellValue; style: CellStyle }>();
   rows.forEach(([label, value], row) => {
     cells.set(`${row},0`, { value: label === '' ? null : label, style: { ...TOLD, font: { bold: true } } });
-    cells.set(`${row},1`, { value: safe(value), style: TOLD });
+    cells.set(`${row},1`, { value: sheetText(value), style: TOLD });
   });
   return {
     name: ABOUT,
@@ -221,7 +216,10 @@ function listsSheet(lists: ReadonlyMap<string, readonly string[]>): WriteSheet {
 function exportedSheet(tables: readonly Table[]): WriteSheet {
   const rows = tables.flatMap((table) =>
     table.rows.flatMap(({ key, fields }) =>
-      Object.entries(fields).map(([column, { shown }]) => [safe(cellKey(table.name, key, column)), fingerprint(shown)]),
+      Object.entries(fields).map(([column, { shown }]) => [
+        sheetText(cellKey(table.name, key, column)),
+        fingerprint(shown),
+      ]),
     ),
   );
   return { name: EXPORTED, rows, hidden: true, protection: PROTECTION };

@@ -121,7 +121,7 @@ test('a review stands beside the answer, and the verdict stays the self-assessme
     verdict: 'Pass',
     determination: 'Rejected',
     determination_reason: 'As the reviewer saw it.',
-    observations: 'O1 open major: As the reviewer saw it.',
+    observations: 'O1 open, Major, Evidence: As the reviewer saw it.',
     actions: 'A1 open: As the reviewer saw it.; owner: As the reviewer saw it.; due: 2026-09-30',
     reviewer: 'As the reviewer saw it.',
     review_round: '2',
