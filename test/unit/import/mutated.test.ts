@@ -8,6 +8,8 @@ const FILES: readonly (readonly [Format, string])[] = [
   ['asvs', 'asvs5.json'],
   ['oscal', 'oscal.json'],
   ['csv', 'table.csv'],
+  ['xccdf', 'xccdf.xml'],
+  ['ocil', 'ocil.xml'],
 ];
 const COUNT = 1000;
 
