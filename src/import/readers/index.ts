@@ -1,6 +1,7 @@
 import type { List } from '../model.ts';
 import type { Tally } from '../tally.ts';
 import { readAsvs } from './asvs.ts';
+import { readCisoAssistant } from './cisoAssistant.ts';
 import { readCsv } from './csv.ts';
 import { readOcil } from './ocil.ts';
 import { readOscal } from './oscal.ts';
@@ -21,7 +22,7 @@ export interface ReaderOptions {
 type Reader = (bytes: Uint8Array, tally: Tally, options: ReaderOptions) => List | Promise<List>;
 
 /** The formats that can be imported, by the name that people give them. */
-export type Format = 'asvs' | 'oscal' | 'csv' | 'xlsx' | 'xccdf' | 'ocil';
+export type Format = 'asvs' | 'oscal' | 'csv' | 'xlsx' | 'xccdf' | 'ocil' | 'ciso-assistant';
 
 export const readers: Readonly<Record<Format, Reader>> = {
   asvs: readAsvs,
@@ -30,4 +31,5 @@ export const readers: Readonly<Record<Format, Reader>> = {
   xlsx: readWorkbook,
   xccdf: readXccdf,
   ocil: readOcil,
+  'ciso-assistant': readCisoAssistant,
 };

@@ -10,6 +10,7 @@ const FILES: readonly (readonly [Format, string])[] = [
   ['csv', 'table.csv'],
   ['xccdf', 'xccdf.xml'],
   ['ocil', 'ocil.xml'],
+  ['ciso-assistant', 'ciso.yaml'],
 ];
 const COUNT = 1000;
 
