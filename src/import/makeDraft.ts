@@ -90,6 +90,8 @@ export function makeDraft(
     else if (list.levels.length > 0) tally.add('changed', 'requirements of no level: no level asks for them', ref);
     const notes = (item.notes ?? []).map(lineOf).filter(Boolean);
     if (notes.length > 0) tally.add('kept', 'further references, as the note of the citation');
+    const goodEvidence = (item.goodEvidence ?? []).map(lineOf).filter(Boolean);
+    if (goodEvidence.length > 0) tally.add('kept', 'examples of evidence');
     const review = (item.review ?? []).map(lineOf).filter(Boolean);
     if (review.length > 0) tally.add('kept', 'checks, as review hints');
     return {
@@ -97,6 +99,7 @@ export function makeDraft(
       title: given === '' ? titleFrom(words) : shorten(given, TITLE_LENGTH),
       statement: tooLong && words !== given ? `${given}\n\n${words}` : words,
       why: why || NO_REASON,
+      ...(goodEvidence.length > 0 && { goodEvidence }),
       guidance: [],
       sources: [
         {

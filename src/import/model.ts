@@ -13,6 +13,8 @@ export interface Item {
   readonly mandatory?: boolean | undefined;
   /** A whole number, 0 to 1,000,000. */
   readonly weight?: number | undefined;
+  /** Examples of evidence, one a line. */
+  readonly goodEvidence?: readonly string[] | undefined;
   /** What a reviewer looks for. */
   readonly review?: readonly string[] | undefined;
   /** What else is known of it, kept beside the reference to the list. */

@@ -12,6 +12,7 @@ export interface TallyLine {
 export type TallyLines = Readonly<Record<Fate, readonly TallyLine[]>>;
 
 const EXAMPLES = 3;
+const EXAMPLE_LENGTH = 100;
 /** Different things that one account names; a hostile file may have a million names. */
 const KINDS = 60;
 const REST = 'other things';
@@ -31,7 +32,7 @@ export class Tally {
     const line = counts.get(name) ?? { count: 0, examples: [] };
     counts.set(name, line);
     line.count += 1;
-    if (example !== '' && line.examples.length < EXAMPLES) line.examples.push(example);
+    if (example !== '' && line.examples.length < EXAMPLES) line.examples.push(example.slice(0, EXAMPLE_LENGTH));
   }
 
   /** In the order in which each thing was first seen. */

@@ -1,8 +1,11 @@
 import type { List } from '../model.ts';
 import type { Tally } from '../tally.ts';
 import { readAsvs } from './asvs.ts';
+import { readCisoAssistant } from './cisoAssistant.ts';
 import { readCsv } from './csv.ts';
+import { readOcil } from './ocil.ts';
 import { readOscal } from './oscal.ts';
+import { readXccdf } from './xccdf.ts';
 import { readWorkbook } from './xlsx.ts';
 
 /** What a reader may have to be told beside the file. */
@@ -19,11 +22,14 @@ export interface ReaderOptions {
 type Reader = (bytes: Uint8Array, tally: Tally, options: ReaderOptions) => List | Promise<List>;
 
 /** The formats that can be imported, by the name that people give them. */
-export type Format = 'asvs' | 'oscal' | 'csv' | 'xlsx';
+export type Format = 'asvs' | 'oscal' | 'csv' | 'xlsx' | 'xccdf' | 'ocil' | 'ciso-assistant';
 
 export const readers: Readonly<Record<Format, Reader>> = {
   asvs: readAsvs,
   oscal: readOscal,
   csv: readCsv,
   xlsx: readWorkbook,
+  xccdf: readXccdf,
+  ocil: readOcil,
+  'ciso-assistant': readCisoAssistant,
 };

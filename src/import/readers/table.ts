@@ -44,7 +44,7 @@ export function tableList(rows: readonly (readonly string[])[], map: string | un
       level: levels.ids.get(cell('level')),
       weight: weightOf(cell('weight'), cell('id'), tally),
       review: cell('review').split('\n'),
-      notes: columns.notes.flatMap((at) => (row[at] ? [`${header[at] ?? ''}: ${row[at]}`] : [])),
+      notes: columns.notes.flatMap((at) => (row[at] ? [`${(header[at] ?? '').slice(0, 100)}: ${row[at]}`] : [])),
     });
   }
   return { origin: {}, levels: levels.levels, groups: [...groups.values()] };

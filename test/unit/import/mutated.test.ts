@@ -8,6 +8,9 @@ const FILES: readonly (readonly [Format, string])[] = [
   ['asvs', 'asvs5.json'],
   ['oscal', 'oscal.json'],
   ['csv', 'table.csv'],
+  ['xccdf', 'xccdf.xml'],
+  ['ocil', 'ocil.xml'],
+  ['ciso-assistant', 'ciso.yaml'],
 ];
 const COUNT = 1000;
 

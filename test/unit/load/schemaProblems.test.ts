@@ -150,9 +150,9 @@ const CASES: readonly Case[] = [
   ['a date of the wrong form', 'published: 2026-01-31', 'published: «wrong-form|31/01/2026»', 'YYYY-MM-DD'],
   [
     'too few',
-    'guidance: [da-fw-1]',
-    'guidance: «too-few|[»]',
-    '"guidance" in requirement DEV-01 needs at least 1; found 0',
+    'appliesTo: [ESME, GSME]',
+    'appliesTo: «too-few|[»]',
+    '"appliesTo" in the checklist needs at least 1; found 0',
   ],
   ['too large', 'weight: 3', 'weight: «out-of-range|1000001»', 'must be at most 1000000; found the number 1000001'],
   ['too small', 'weight: 3', 'weight: «out-of-range|-1»', 'must be at least 0'],
