@@ -14,6 +14,7 @@ export default defineConfig({
       {
         resolve: {
           alias: {
+            '@portal': resolve(import.meta.dirname, 'portal.config.ts'),
             '@docusaurus/Link': site('Link.tsx'),
             '@docusaurus/plugin-content-docs/client': site('client.ts'),
             '@docusaurus/router': site('router.ts'),

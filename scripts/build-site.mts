@@ -8,7 +8,7 @@ import { writeServiceWorker } from './service-worker.mts';
 import { inputStamp, writeStamp } from './stamp.mts';
 
 interface Places {
-  /** Folder that holds `docs`, `checklists` and `registers`; the project itself unless given. */
+  /** Folder that holds `docs`, `checklists` and `registers`, and may hold `portal.config.ts`, `sidebars.ts` and `static`; the project itself unless given. */
   readonly content?: string;
   /** Folder to build into; `build` unless given. */
   readonly site?: string;
@@ -27,7 +27,7 @@ export async function buildSite(root: string, { content = '.', site = 'build' }:
   rmSync(target, { recursive: true, force: true });
   const docusaurus = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
   run(root, 'Building the pages', [docusaurus, 'build', '--out-dir', target], {
-    PORTAL_CONTENT: resolve(root, content),
+    PORTAL_SITE: resolve(root, content),
     // Two builds at once, of two sites, keep out of each other's way.
     ...(site === 'build' ? {} : { DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.cache/docusaurus' }),
   });

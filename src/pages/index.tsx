@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { usePluginData } from '@docusaurus/useGlobalData';
+import portal from '@portal';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { EditionsGlobal } from '../plugin/editions/index.ts';
@@ -32,20 +33,17 @@ const TASKS: readonly Task[] = [
     who: 'Everyone',
     action: 'Read the guidance',
     to: '/guidance',
-    what: 'What MP195 asks, who does what, and what each clause means for a Device.',
+    what: portal.home.guidance,
   },
 ];
 
 /** The home page: sends each of its readers to work. */
 export default function Home(): ReactNode {
   return (
-    <Layout description="Guidance, checklists and a scored self-assessment for the security of smart metering Devices in Great Britain.">
+    <Layout description={portal.description}>
       <main className="container dap-page">
-        <h1 className={styles.title}>Security assurance for smart metering Devices</h1>
-        <p className="dap-lead">
-          Guidance and a scored self-assessment for Devices under the Smart Energy Code. Nothing that you enter leaves
-          this browser.
-        </p>
+        <h1 className={styles.title}>{portal.home.title}</h1>
+        <p className="dap-lead">{portal.home.lead} Nothing that you enter leaves this browser.</p>
         <ul className={styles.tasks}>
           {TASKS.map((task) => (
             <TaskCard key={task.action} task={task} />
@@ -76,12 +74,12 @@ function TaskCard({ task: { who, action, to, what, primary } }: { readonly task:
 /** What the Code asks, and whether what stands here is the answer. */
 function Obligation(): ReactNode {
   const { statement } = usePluginData('guidance-editions') as EditionsGlobal;
+  const { title, text, link } = portal.home.duty;
   return (
     <section aria-labelledby="obligation">
-      <h2 id="obligation">What MP195 asks</h2>
+      <h2 id="obligation">{title}</h2>
       <p>
-        Modification MP195 obliges the Security Sub-Committee (SSC) to develop and maintain guidance on Device security
-        assurance. It took effect on 30 June 2022 with SEC v61.0. <Link to="/guidance/mp195">More on MP195</Link>
+        {text} <Link to={link.to}>{link.label}</Link>
       </p>
       <p>
         {statement.standing} <Link to={statement.link.to}>{statement.link.label}</Link>

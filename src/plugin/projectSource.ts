@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PortalConfig } from './portalConfig.ts';
 import { formatProblem, loadProject, type Project } from '../load/index.ts';
 
 /** Folders whose files the project is made of. */
@@ -24,10 +25,12 @@ interface Options {
   readonly forgiving: boolean;
   /** Where problems are printed. */
   readonly print: (text: string) => void;
+  /** What the site has pages of; everything unless given. */
+  readonly shown?: Pick<PortalConfig, 'checklists' | 'forms'>;
 }
 
 /** The project under a folder. */
-export function projectSource(root: string, { forgiving, print }: Options): ProjectSource {
+export function projectSource(root: string, { forgiving, print, shown: chosen }: Options): ProjectSource {
   let shown: Project | undefined;
   let said = '';
   let stamp: string | undefined;
@@ -53,7 +56,9 @@ export function projectSource(root: string, { forgiving, print }: Options): Proj
       const now = stampOf(root);
       if (!loading || now !== stamp) {
         stamp = now;
-        loading = loadProject(root).then(settle);
+        loading = loadProject(root).then((project) =>
+          settle(chosen === undefined ? project : only(project, chosen, forgiving)),
+        );
       }
       return loading;
     },
@@ -62,6 +67,36 @@ export function projectSource(root: string, { forgiving, print }: Options): Proj
       return shown;
     },
   };
+}
+
+/** The project without what the site is not to show. @throws Error that names ids which are not there */
+function only(project: Project, chosen: Pick<PortalConfig, 'checklists' | 'forms'>, forgiving: boolean): Project {
+  const checklists = new Set(project.checklists.map(({ checklist }) => checklist.id));
+  const forms = new Set(project.forms.map(({ id }) => id));
+  // With errors in the content, what is named may be among what could not be read.
+  if (!forgiving && !project.problems.some(({ severity }) => severity === 'error')) {
+    const problems = [
+      ...unknownIds('checklists', chosen.checklists.order, checklists),
+      ...unknownIds('forms', chosen.forms.order, forms),
+    ];
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+  }
+  const keeps = (setting: PortalConfig['forms'], id: string): boolean =>
+    setting.others === 'follow' || setting.order.includes(id);
+  return {
+    ...project,
+    checklists: project.checklists.filter(({ checklist }) => keeps(chosen.checklists, checklist.id)),
+    forms: project.forms.filter(({ id }) => keeps(chosen.forms, id)),
+  };
+}
+
+function unknownIds(setting: string, named: readonly string[], there: ReadonlySet<string>): string[] {
+  return named
+    .filter((id) => !there.has(id))
+    .map(
+      (id) =>
+        `portal.config.ts: ${setting}.order names "${id}", which is not there. There are: ${[...there].join(', ') || 'none'}.`,
+    );
 }
 
 const STILL_SHOWN = 'The site still shows what was last without errors. It follows as soon as these are mended.';

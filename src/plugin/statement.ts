@@ -1,30 +1,41 @@
-import type { PortalConfig } from './portalConfig.ts';
+import type { PortalConfig, PortalLink } from './portalConfig.ts';
 
 /** Whose text the portal is, in the words that every page says once. */
 export interface Statement {
   /** One or two sentences. */
   readonly words: string;
   /** The way to the official text: words, and address. */
-  readonly link: { readonly label: string; readonly to: string };
+  readonly link: PortalLink;
   /** One or two sentences on the guidance here, after what the Code asks of the organisation. */
   readonly standing: string;
   /** What an edition that is in use is called. */
   readonly inUse: string;
+  /** Whom readers can ask. */
+  readonly contact?: PortalLink;
 }
 
 /** The statement that a configuration asks for. Until the guidance is adopted, nothing may look like the organisation's own. */
-export function statementOf({ organisation: { name, short }, officialPage, adopted }: PortalConfig): Statement {
+export function statementOf({
+  organisation: { name, short },
+  preparedBy,
+  officialPage,
+  contact,
+  adopted,
+}: PortalConfig): Statement {
+  const asked = contact === undefined ? {} : { contact };
   return adopted
     ? {
         words: `Published by the ${name} (${short}) as its guidance.`,
         link: { label: `The ${short}'s page on this guidance`, to: officialPage },
         standing: `The guidance here is the ${short}'s own.`,
         inUse: 'edition in effect',
+        ...asked,
       }
     : {
-        words: `Prepared by the Device Assurance Portal project from public sources. This is not a document of the ${name} (${short}).`,
+        words: `Prepared by ${preparedBy} from public sources. This is not a document of the ${name} (${short}).`,
         link: { label: `The ${short}'s own guidance`, to: officialPage },
         standing: `The guidance here was prepared from public sources. It is not the ${short}'s own.`,
         inUse: 'latest published edition',
+        ...asked,
       };
 }

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import portal from '@portal';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { StatusTag } from './checklist/StatusTag.tsx';
@@ -10,7 +11,7 @@ import type { ChecklistIndexPageProps, ChecklistSummary } from './props.ts';
 /** `/checklists`: every checklist there is, and what it is for. */
 export default function ChecklistIndexPage({ checklists }: ChecklistIndexPageProps): ReactNode {
   return (
-    <Layout title="Checklists" description="Checklists for the security self-assessment of smart metering Devices.">
+    <Layout title="Checklists" description={`Checklists for the security self-assessment of ${portal.subject}.`}>
       <main className="container dap-page">
         <h1>Checklists</h1>
         <p className="dap-lead">

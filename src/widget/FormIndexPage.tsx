@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import portal from '@portal';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import styles from './ChecklistIndexPage.module.css';
@@ -12,7 +13,10 @@ import type { FormIndexPageProps } from './props.ts';
 export default function FormIndexPage({ forms }: FormIndexPageProps): ReactNode {
   const drafts = useDrafts();
   return (
-    <Layout title="Request forms" description="Forms that help to prepare requests to the SSC, in your browser.">
+    <Layout
+      title="Request forms"
+      description={`Forms that help to prepare requests to the ${portal.organisation.short}, in your browser.`}
+    >
       <main className="container dap-page">
         <h1>Request forms</h1>
         <p className="dap-lead">

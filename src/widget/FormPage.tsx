@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import { useLocation } from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
+import portal from '@portal';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { StatusTag } from './checklist/StatusTag.tsx';
@@ -21,7 +22,7 @@ export default function FormPage({ form, clauses }: FormPageProps): ReactNode {
   const [, open] = (useIsBrowser() && /^#draft-([0-9a-f-]{36})$/.exec(hash)) || [];
   const stored = drafts.all?.find(({ id, record }) => id === open && record.form.id === form.id);
   return (
-    <Layout title={form.title} description={`A request form of the Device Assurance Portal: ${form.title}.`}>
+    <Layout title={form.title} description={`A request form of the ${portal.title}: ${form.title}.`}>
       <main className="container dap-page">
         <div className="dap-no-print">
           <h1>{form.title}</h1>

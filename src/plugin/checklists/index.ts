@@ -59,7 +59,7 @@ export default function checklistsPlugin(source: ProjectSource, { order }: Check
 
       page('/checklists', 'ChecklistIndexPage', { props: { checklists: summaries } });
       page('/assess', 'WorkspacePage', {
-        props: { checklists: summaries, samples: readSamples(siteDir) },
+        props: { checklists: summaries, samples: readSamples(siteDir).filter(({ checklist }) => data.has(checklist)) },
         modules: { load },
       });
       page('/review', 'ReviewPage', { props: { editions: all }, modules: { load: byDigest } });

@@ -9,14 +9,15 @@ import { currentForms } from './currentForms.ts';
 type Form = Project['forms'][number];
 
 /** Request forms: `/forms` lists them, `/forms/<id>` is for filling one in. */
-export default function formsPlugin(source: ProjectSource) {
+export default function formsPlugin(source: ProjectSource, { order }: { readonly order: readonly string[] }) {
   return ({ baseUrl }: LoadContext): Plugin => ({
     name: 'forms',
     getPathsToWatch: () => source.inputs,
     loadContent: () => source.load(),
     contentLoaded({ actions: { addRoute } }) {
       const project = source.current();
-      const forms = currentForms(project);
+      const place = ({ id }: Form) => (order.includes(id) ? order.indexOf(id) : order.length);
+      const forms = [...currentForms(project)].sort((a, b) => place(a) - place(b));
       const index: FormIndexPageProps = {
         forms: forms.map(({ id, version, status, title, purpose }) => ({ id, version, status, title, purpose })),
       };

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import config from '@portal';
 import type { ReactNode } from 'react';
 import type { DocumentProps, DocumentsPageProps } from './changeProps.ts';
 import { CellLinks, Part, RegisterPage } from './parts.tsx';
@@ -13,7 +14,7 @@ export default function DocumentsPage({ groups, code, portal }: DocumentsPagePro
   return (
     <RegisterPage
       title="Document Log"
-      lead="Documents of the Smart Energy Code and around it, with the versions that are known, and the guidance of this portal. It is not the code administrator’s Document Log."
+      lead={`Documents of the ${config.rules.name} and around it, with the versions that are known, and the guidance of this portal. It is not the code administrator’s Document Log.`}
       data="documents"
     >
       <Part id="portal-guidance" title="Guidance of this portal">
@@ -37,7 +38,7 @@ export default function DocumentsPage({ groups, code, portal }: DocumentsPagePro
       <Part id="code-versions" title="The Code as a whole">
         <RegisterTable
           caption="Versions of the Code"
-          columns={['SEC version', 'In effect', 'Release']}
+          columns={[`${config.rules.short} version`, 'In effect', 'Release']}
           rows={code.map(({ version, inEffect, release }) => ({
             key: version,
             cells: [

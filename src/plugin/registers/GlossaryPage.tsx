@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import portal from '@portal';
 import Layout from '@theme/Layout';
 import TwinLink from '@theme/TwinLink';
 import type { ReactNode } from 'react';
@@ -16,15 +17,12 @@ export default function GlossaryPage({ letters }: GlossaryPageProps): ReactNode 
     for (const { id } of terms) collectAnchor(id);
   }
   return (
-    <Layout
-      title="Glossary"
-      description="Terms of smart metering security and of the Smart Energy Code, in plain words."
-    >
+    <Layout title="Glossary" description={`Terms of ${portal.field} and of the ${portal.rules.name}, in plain words.`}>
       <TwinLink />
       <main className="container dap-page">
         <h1>Glossary</h1>
         <p className="dap-lead">
-          Terms as this guidance uses them, in our own words. A term that the Smart Energy Code defines has capitals;
+          Terms as this guidance uses them, in our own words. A term that the {portal.rules.name} defines has capitals;
           its legal meaning is the Code’s, not ours.
         </p>
         <LetterIndex

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import portal from '@portal';
 import type { ReactNode } from 'react';
 import type { ModificationsPageProps } from './changeProps.ts';
 import { RegisterPage } from './parts.tsx';
@@ -9,7 +10,7 @@ export default function ModificationsPage({ modifications }: ModificationsPagePr
   return (
     <RegisterPage
       title="Modifications"
-      lead="Changes to the Smart Energy Code that bear on Devices and their security, as far as the sources of this portal know them."
+      lead={`Changes to the ${portal.rules.name} that bear on Devices and their security, as far as the sources of this portal know them.`}
       data="modifications"
     >
       <RegisterTable

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import portal from '@portal';
 import type { ReactNode } from 'react';
 import type { ReleasesPageProps } from './changeProps.ts';
 import { CellLinks, RegisterPage } from './parts.tsx';
@@ -8,13 +9,13 @@ import { RegisterTable } from './RegisterTable.tsx';
 export default function ReleasesPage({ releases }: ReleasesPageProps): ReactNode {
   return (
     <RegisterPage
-      title="Releases of the Smart Energy Code"
+      title={`Releases of the ${portal.rules.name}`}
       lead="Releases that the sources of this portal know, the newest first. There were others between them."
       data="releases"
     >
       <RegisterTable
         caption="Releases"
-        columns={['Release', 'SEC version', 'In effect', 'Modifications']}
+        columns={['Release', `${portal.rules.short} version`, 'In effect', 'Modifications']}
         rows={releases.map(({ id, title, secVersion, inEffect, modifications }) => ({
           key: id,
           cells: [

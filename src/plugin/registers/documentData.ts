@@ -1,4 +1,5 @@
 import { guidancePath, type GuidanceDocument, type Project } from '../../load/index.ts';
+import type { PortalConfig } from '../portalConfig.ts';
 import { titledCitations } from './changeLinks.ts';
 import type { DocumentProps, DocumentsPageProps, PortalDocument } from './changeProps.ts';
 import { dayInWords } from './dayInWords.ts';
@@ -7,17 +8,17 @@ import { newestFirst } from './releaseData.ts';
 type CodeDocument = Project['codeDocuments'][number];
 
 const GROUPS = [
-  ['code', 'Parts of the Smart Energy Code'],
+  ['code', 'Parts of the'],
   ['supporting', 'Guidance and frameworks beside the Code'],
   ['cpa', 'CPA Security Characteristics'],
 ] as const;
 
 /** `/documents`: the Document Log. The portal's own guidance comes from front matter, versions of the Code from releases. */
-export function documentsProps(project: Project): DocumentsPageProps {
+export function documentsProps(project: Project, { rules }: Pick<PortalConfig, 'rules'>): DocumentsPageProps {
   return {
     groups: GROUPS.map(([kind, title]) => ({
       id: `group-${kind}`,
-      title,
+      title: kind === 'code' ? `${title} ${rules.name}` : title,
       documents: project.codeDocuments.filter((entry) => entry.kind === kind).map((entry) => shown(entry, project)),
     })),
     code: newestFirst(project.releases).flatMap(({ id, title, secVersion, inEffect }) =>

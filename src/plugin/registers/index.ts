@@ -1,5 +1,6 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { atBase } from '../atBase.ts';
+import type { PortalConfig } from '../portalConfig.ts';
 import type { ProjectSource } from '../projectSource.ts';
 import { documentsProps } from './documentData.ts';
 import { modificationProps, modificationsProps } from './modificationData.ts';
@@ -9,7 +10,7 @@ import { crosswalkProps, standardsProps } from './standardData.ts';
 import { writeData } from './writeData.ts';
 
 /** Pages of the registers, and the registers and checklists as JSON files. */
-export default function registersPlugin(source: ProjectSource) {
+export default function registersPlugin(source: ProjectSource, portal: PortalConfig) {
   return ({ baseUrl }: LoadContext): Plugin => ({
     name: 'registers',
     getPathsToWatch: () => source.inputs,
@@ -31,7 +32,7 @@ export default function registersPlugin(source: ProjectSource) {
       page('/modifications', 'ModificationsPage', modificationsProps(project));
       for (const modification of project.modifications)
         page(`/modifications/${modification.id}`, 'ModificationPage', modificationProps(modification, project));
-      page('/documents', 'DocumentsPage', documentsProps(project));
+      page('/documents', 'DocumentsPage', documentsProps(project, portal));
       page('/standards', 'StandardsPage', standardsProps(project));
       page('/standards/crosswalk', 'CrosswalkPage', crosswalkProps(project));
     },

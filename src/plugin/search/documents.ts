@@ -2,20 +2,21 @@ import { listRequirements, type Checklist } from '../../engine/index.ts';
 import { currentEditions } from '../currentEditions.ts';
 import { clausePermalink, requirementPermalink } from '../permalinks.ts';
 import type { Project } from '../../load/index.ts';
+import type { PortalConfig } from '../portalConfig.ts';
 import type { SearchDocument } from './document.ts';
 
 /**
  * All that search finds: every clause of the guidance, every requirement of the current editions, every request form, every term, and every
  * release, modification and document that the registers know.
  */
-export function searchDocuments(project: Project): readonly SearchDocument[] {
+export function searchDocuments(project: Project, rules: PortalConfig['rules']): readonly SearchDocument[] {
   const documents = [
     ...project.documents.flatMap(clauseDocuments),
     ...currentEditions(project.checklists).flatMap(requirementDocuments),
     ...project.forms.map(formDocument),
     ...project.glossary.map(termDocument),
-    ...project.releases.map(releaseDocument),
-    ...project.modifications.map(modificationDocument),
+    ...project.releases.map((release) => releaseDocument(release, rules)),
+    ...project.modifications.map((modification) => modificationDocument(modification, rules)),
     ...project.codeDocuments.map(codeDocument),
   ];
   // An id used twice is reported when the project is loaded; here the first stands, so that authors can go on.
@@ -70,26 +71,29 @@ function termDocument({ id, term, abbreviation, definition }: Project['glossary'
   };
 }
 
-function releaseDocument({ id, title, secVersion, summary }: Project['releases'][number]): SearchDocument {
+function releaseDocument(
+  { id, title, secVersion, summary }: Project['releases'][number],
+  { name, short }: PortalConfig['rules'],
+): SearchDocument {
   return {
     id: `release:${id}`,
     kind: 'release',
-    label: secVersion === undefined ? '' : `SEC v${secVersion}`,
+    label: secVersion === undefined ? '' : `${short} v${secVersion}`,
     title,
     text: summary ?? '',
-    context: 'Releases of the Smart Energy Code',
+    context: `Releases of the ${name}`,
     url: `/releases/${id}`,
   };
 }
 
-function modificationDocument(entry: Project['modifications'][number]): SearchDocument {
+function modificationDocument(entry: Project['modifications'][number], rules: PortalConfig['rules']): SearchDocument {
   const { id, number, title, issue, summary } = entry;
   return {
     id: `modification:${id}`,
     kind: 'modification',
     ...named(number, title),
     text: [summary, issue].filter(Boolean).join(' '),
-    context: 'Modifications of the Smart Energy Code',
+    context: `Modifications of the ${rules.name}`,
     url: `/modifications/${id}`,
   };
 }

@@ -1,12 +1,13 @@
 import { mdCode, mdProse, mdText } from '../../formats/markdown.ts';
 import type { Project } from '../../load/index.ts';
+import type { PortalConfig } from '../portalConfig.ts';
 import type { TwinLinks } from './twinLinks.ts';
 
 /** The glossary as Markdown: a heading for each term, with its id behind it. */
-export function glossaryTwin(glossary: Project['glossary'], links: TwinLinks): string {
+export function glossaryTwin(glossary: Project['glossary'], rules: PortalConfig['rules'], links: TwinLinks): string {
   const terms = new Map(glossary.map(({ id, term }) => [id, term]));
   return page('Glossary', '/glossary', links, [
-    'Terms as this guidance uses them, in our own words. A term that the Smart Energy Code defines has capitals; its legal meaning is the Code’s, not ours.',
+    `Terms as this guidance uses them, in our own words. A term that the ${rules.name} defines has capitals; its legal meaning is the Code’s, not ours.`,
     ...glossary.flatMap(({ id, term, abbreviation, definition, citations, related = [] }) => [
       `## ${mdText(abbreviation === undefined || abbreviation === term ? term : `${term} (${abbreviation})`)} {#${id}}`,
       mdProse(definition),

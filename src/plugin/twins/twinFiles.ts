@@ -1,6 +1,7 @@
 import { currentEditions } from '../currentEditions.ts';
 import { documentsOf, type GuidanceSet } from '../guidanceSets.ts';
 import { clausePermalink } from '../permalinks.ts';
+import type { PortalConfig } from '../portalConfig.ts';
 import type { Statement } from '../statement.ts';
 import type { Project } from '../../load/index.ts';
 import { checklistTwin } from './checklistTwin.ts';
@@ -14,6 +15,7 @@ interface TwinContent {
   readonly project: Project;
   readonly sets: readonly GuidanceSet[];
   readonly statement: Statement;
+  readonly portal: Pick<PortalConfig, 'description' | 'rules'>;
   readonly title: string;
   /** Address of the site with its base path, without `/` at its end. */
   readonly site: string;
@@ -27,7 +29,7 @@ const REGISTERS = [
 ] as const;
 
 /** Every twin and `llms.txt`, by address inside the site. */
-export function twinFiles({ project, sets, statement, title, site }: TwinContent): ReadonlyMap<string, string> {
+export function twinFiles({ project, sets, statement, portal, title, site }: TwinContent): ReadonlyMap<string, string> {
   const checklists = currentEditions(project.checklists);
   const checklistPage = (id: string): string => `/checklists/${id}`;
   const pages = new Set([
@@ -55,7 +57,7 @@ export function twinFiles({ project, sets, statement, title, site }: TwinContent
     const text = checklistTwin(checklist, { links, clauseOf: (id) => clauses.get(id) });
     files.set(twinPath(checklistPage(checklist.id)), text);
   }
-  files.set(twinPath('/glossary'), glossaryTwin(project.glossary, links));
+  files.set(twinPath('/glossary'), glossaryTwin(project.glossary, portal.rules, links));
   files.set(twinPath('/sources'), sourcesTwin(project.sources, links));
 
   const sections: LlmsSection[] = [
@@ -91,7 +93,7 @@ export function twinFiles({ project, sets, statement, title, site }: TwinContent
       })),
     },
   ];
-  const summary = `Guidance, checklists and a scored self-assessment for the security of smart metering Devices in Great Britain. ${statement.words}`;
+  const summary = `${portal.description} ${statement.words}`;
   files.set('/llms.txt', llmsText({ title, summary, notes: NOTES, sections }));
   return files;
 }

@@ -1,3 +1,4 @@
+import portal from '@portal';
 import type { MouseEvent, ReactNode } from 'react';
 import type { SearchKind } from '../../plugin/search/document.ts';
 import type { Piece } from '../../plugin/search/highlight.ts';
@@ -126,7 +127,7 @@ function Advice({ found }: { readonly found: SearchState }): ReactNode {
       <p>Nothing matches “{found.query}”.</p>
       <ul>
         <li>Use fewer words, or only the beginning of one.</li>
-        <li>Try the Smart Energy Code’s own term: “Device Model”, not “product”.</li>
+        <li>Try the {portal.rules.name}’s own term: “Device Model”, not “product”.</li>
         <li>Evidence and answers that you have entered are not searched: they stay in your assessment.</li>
       </ul>
     </div>

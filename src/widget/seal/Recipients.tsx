@@ -1,5 +1,5 @@
+import portal from '@portal';
 import { useId, type ReactNode } from 'react';
-import portal from '../../../portal.config.ts';
 import fields from '../parts/fields.module.css';
 import styles from './seal.module.css';
 

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import portal from '../../../portal.config.ts';
 import { run } from '../../../src/cli/program.ts';
 import { loadGuidance, loadProject, type Project } from '../../../src/load/index.ts';
 import { editionsData } from '../../../src/plugin/editions/editionsData.ts';
@@ -73,7 +74,7 @@ describe('cutting an edition', () => {
     expect(read('docs/firmware.md')).toBe(read('versioned_docs/version-2025-03/firmware.md'));
     expect(read('versions.json')).toBe('[\n  "2025-03"\n]\n');
     expect(editionsData(project)).toMatchObject([{ id: '2025-03', state: 'in-use', inEffect: '1 March 2025' }]);
-    const found = searchDocuments(project).filter(({ kind }) => kind === 'clause');
+    const found = searchDocuments(project, portal.rules).filter(({ kind }) => kind === 'clause');
     expect(found.map(({ url }) => url)).toEqual([
       '/guidance/firmware#da-fw-1',
       '/guidance/firmware#da-fw-2',

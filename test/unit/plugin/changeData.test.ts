@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import config from '../../../portal.config.ts';
 import { loadProject } from '../../../src/load/index.ts';
 import { citesModification } from '../../../src/plugin/registers/because.ts';
 import { citedIds } from '../../../src/plugin/registers/citedIds.ts';
@@ -90,7 +91,7 @@ describe('releases and modifications', () => {
 });
 
 describe('the Document Log', () => {
-  const { groups, code, portal } = documentsProps(project);
+  const { groups, code, portal } = documentsProps(project, config);
 
   it('has every controlled document of the guidance, with what its front matter says', () => {
     expect(portal.find(({ documentId }) => documentId === 'DAP-G-12')).toMatchObject({

@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import portal from '../../../portal.config.ts';
 import { projectSource } from '../../../src/plugin/projectSource.ts';
 import { searchDocuments } from '../../../src/plugin/search/documents.ts';
 
@@ -59,7 +60,7 @@ describe('while authors edit', () => {
     const { printed, source } = forgiving();
     expect((await source.load()).sources).toHaveLength(1);
     expect(printed[0]).toContain('leaves out what has errors');
-    expect(searchDocuments(source.current()).map(({ id }) => id)).toEqual(['clause:a-1']);
+    expect(searchDocuments(source.current(), portal.rules).map(({ id }) => id)).toEqual(['clause:a-1']);
   });
 
   it('loads once for all plugins', async () => {
@@ -76,5 +77,29 @@ describe('in a build', () => {
     const source = projectSource(root, { forgiving: false, print: (text) => printed.push(text) });
     await expect(source.load()).rejects.toThrow(/docs\/a\.md:9:[\s\S]*docs\/a\.md:11:[\s\S]*\d errors?, 0 warnings/);
     expect(printed).toEqual([]);
+  });
+});
+
+describe('what a site shows', () => {
+  const nothing = { order: [], others: 'hidden' } as const;
+  const source = (checklists: { readonly order: readonly string[]; readonly others: 'follow' | 'hidden' }) =>
+    projectSource('test/fixtures/load/small', {
+      forgiving: false,
+      print: () => undefined,
+      shown: { checklists, forms: nothing },
+    });
+  const ids = async (...given: Parameters<typeof source>): Promise<string[]> =>
+    (await source(...given).load()).checklists.map(({ checklist }) => checklist.id);
+
+  it('leaves out what is not named, where others are hidden', async () => {
+    expect(await ids({ order: [], others: 'follow' })).toEqual(['small']);
+    expect(await ids({ order: ['small'], others: 'hidden' })).toEqual(['small']);
+    expect(await ids(nothing)).toEqual([]);
+  });
+
+  it('refuses an id that is not there, and says which there are', async () => {
+    await expect(source({ order: ['smal'], others: 'follow' }).load()).rejects.toThrow(
+      'portal.config.ts: checklists.order names "smal", which is not there. There are: small.',
+    );
   });
 });

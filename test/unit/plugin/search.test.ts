@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
+import portal from '../../../portal.config.ts';
 import type { SearchDocument } from '../../../src/plugin/search/document.ts';
 import { excerpt, highlight } from '../../../src/plugin/search/highlight.ts';
 import { loadProject } from '../../../src/load/index.ts';
@@ -76,7 +77,7 @@ describe('search', () => {
 describe('search in the whole portal', async () => {
   const project = await loadProject('.');
   const whole = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
-  whole.addAll(searchDocuments(project));
+  whole.addAll(searchDocuments(project, portal.rules));
 
   it.each([
     ['MP195', 'modification', '/modifications/mp195'],
@@ -93,7 +94,7 @@ describe('search in the whole portal', async () => {
 
   it('has every entry of the three registers once', () => {
     const { releases, modifications, codeDocuments } = project;
-    const kinds = searchDocuments(project).map(({ kind }) => kind);
+    const kinds = searchDocuments(project, portal.rules).map(({ kind }) => kind);
     const count = (wanted: string) => kinds.filter((kind) => kind === wanted).length;
     expect([count('release'), count('modification'), count('document')]).toEqual([
       releases.length,

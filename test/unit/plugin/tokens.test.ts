@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../../src/plugin/colours/contrast.ts';
 
 const css = readFileSync('src/css/tokens.css', 'utf8');
 const VERDICTS = [
@@ -20,20 +21,6 @@ function tokens(mode: 'light' | 'dark'): Map<string, string> {
   const start = css.indexOf(`[data-theme='${mode}'] {`);
   const block = css.slice(start, css.indexOf('\n}', start));
   return new Map([...block.matchAll(/--dap-([a-z0-9-]+):\s*(#[0-9a-f]{6})/g)].map((m) => [m[1]!, m[2]!]));
-}
-
-/** Relative luminance (WCAG 2.2). */
-function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const c = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
 }
 
 describe.each(['light', 'dark'] as const)('tokens in %s mode', (mode) => {

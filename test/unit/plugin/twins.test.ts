@@ -13,7 +13,7 @@ const SITE = 'https://portal.example/base';
 const project = await loadProject('.');
 const statement = statementOf(portal);
 const sets = guidanceSetsOf(project);
-const files = twinFiles({ project, sets, statement, title: 'Portal', site: SITE });
+const files = twinFiles({ project, sets, statement, portal, title: 'Portal', site: SITE });
 
 describe('the twin of a document', () => {
   const links = twinLinks(SITE, new Set(['/guidance', '/guidance/a/b', '/guidance/other', '/sources']));

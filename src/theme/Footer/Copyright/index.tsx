@@ -7,14 +7,16 @@ import type { EditionsGlobal } from '../../../plugin/editions/index.ts';
 export default function FooterCopyright(): ReactNode {
   const { statement } = usePluginData('guidance-editions') as EditionsGlobal;
   const guidance = useActivePlugin();
+  const { words, link, contact } = statement;
   return (
     <div className="footer__copyright">
-      {guidance === undefined ? (
+      {guidance === undefined && `${words} `}
+      <a href={link.to}>{link.label}</a>
+      {contact !== undefined && (
         <>
-          {statement.words} <a href={statement.link.to}>{statement.link.label}</a>
+          {' '}
+          <a href={contact.to}>{contact.label}</a>
         </>
-      ) : (
-        <a href={statement.link.to}>{statement.link.label}</a>
       )}
     </div>
   );
