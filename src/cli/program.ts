@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   portfolio: async () => (await import('./portfolio.ts')).registerPortfolio,
   report: async () => (await import('./report.ts')).registerReport,
   export: async () => (await import('./export.ts')).registerExport,
+  redact: async () => (await import('./redact.ts')).registerRedact,
   keygen: async () => (await import('./keygen.ts')).registerKeygen,
   seal: async () => (await import('./seal.ts')).registerSeal,
   open: async () => (await import('./open.ts')).registerOpen,

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { sampleChecklist } from '../../../scripts/sample/sampleChecklist.mts';
 import { makeSample } from '../../../scripts/sample/makeSample.mts';
 import { exportKey, makeKey } from '../../../src/bundle/keys.ts';
@@ -18,9 +18,17 @@ const folder = mkdtempSync(join(tmpdir(), 'export-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(join(folder, 'submission.json'), recordText(record));
 
-async function assure(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+interface Done {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const assure = (...args: readonly string[]): Promise<Done> => command('export', ...args);
+
+async function command(...args: readonly string[]): Promise<Done> {
   let [code, out, err] = [0, '', ''];
-  await run(['export', ...args, '--root', ROOT], {
+  await run([...args, '--root', ROOT], {
     out: (text) => (out += text),
     err: (text) => (err += text),
     colour: false,
@@ -94,4 +102,53 @@ test('--sign writes an envelope of the statement', async () => {
   expect(code).toBe(0);
   const { payload } = JSON.parse(made('signed.json')) as { payload: string };
   expect(Buffer.from(payload, 'base64').toString()).toBe(made('bare.json'));
+});
+
+test('the committee report shows what changed since the submission before it', async () => {
+  const { firmwareVersion: _, ...device } = record.device;
+  writeFileSync(join(folder, 'last.json'), recordText({ ...record, device }));
+  const { code } = await assure(
+    ...['submission.json', '--previous', 'last.json', '--format', 'committee', '-o', 'paper.html'],
+  );
+  expect(code).toBe(0);
+  expect(made('paper.html')).toContain('Compared self-assessed with the submission last changed');
+});
+
+describe('verify --reproduce', () => {
+  const verify = (...args: readonly string[]) => command('verify', '--reproduce', ...args);
+
+  test('finds a report the same by its name', async () => {
+    await assure('submission.json', '--format', 'json', '-o', 'a.result.json');
+    const { code, out } = await verify('a.result.json', 'submission.json');
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'a.result.json is the json export of submission.json, byte for byte.\n',
+    });
+  });
+
+  test('says what differs, and which digest is not the one given', async () => {
+    review('review.json');
+    await assure('submission.json', '--format', 'committee', '-o', 'b.committee.html');
+    const other = await verify('b.committee.html', 'submission.json', '--review', 'review.json');
+    expect(other.code).toBe(1);
+    expect(other.out).toContain('does not name the digest of the review given');
+    writeFileSync(join(folder, 'b.committee.html'), made('b.committee.html').replace('>Not ready<', '>Ready<'));
+    const changed = await verify('b.committee.html', 'submission.json');
+    expect(changed.code).toBe(1);
+    expect(changed.out).toMatch(/Line \d+ is the first that differs\.\n.*in the file: .*>Ready<.*\n.*>Not ready</);
+  });
+
+  test('compares bytes where the format is no text', async () => {
+    await assure('submission.json', '--format', 'xlsx', '-o', 'c.result.xlsx');
+    expect((await verify('c.result.xlsx', 'submission.json')).code).toBe(0);
+    const bytes = readFileSync(join(folder, 'c.result.xlsx'));
+    writeFileSync(join(folder, 'c.result.xlsx'), bytes.fill(0, 100, 101));
+    expect((await verify('c.result.xlsx', 'submission.json')).out).toContain('the same up to byte 100');
+  });
+
+  test('asks for the format where the name does not tell it', async () => {
+    writeFileSync(join(folder, 'paper'), '');
+    const { code, err } = await verify('paper', 'submission.json');
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('Add --format') as string });
+  });
 });
