@@ -14,6 +14,7 @@ import { newRecordId } from './ids.ts';
 import { BACKUP_FORMAT } from './looksLikeBackup.ts';
 import { assessmentName } from './naming.ts';
 import type { Beside, CarriedFrom, StoredAssessment } from './stored.ts';
+import { readReplies } from './readReplies.ts';
 import { readNotes } from './work/readNotes.ts';
 import { readWorkGiven } from './work/readWorkFile.ts';
 
@@ -52,12 +53,13 @@ export type RestoreStep =
 /** The text of a backup: every assessment given, in the order of its id, so that the same ones give the same bytes. */
 export function backupText(all: readonly StoredAssessment[], now: string): string {
   const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const lines = sorted.flatMap(({ record, label, shelved, family, notes, work, carriedFrom }) => [
+  const lines = sorted.flatMap(({ record, label, shelved, family, notes, replies, work, carriedFrom }) => [
     canonicalJson({
       ...(label && { label }),
       ...(shelved && { shelved }),
       ...(family && { base: family.base, confirmed: family.confirmed }),
       ...(notes && { notes }),
+      ...(replies && { replies }),
       ...(work && { work }),
       ...(carriedFrom && { carriedFrom }),
     }),
@@ -147,13 +149,23 @@ export function restoreSteps(
 
 function rowOf(
   record: SubmissionRecord,
-  { label, shelved, base, confirmed, notes: noted, work: given, carriedFrom }: Readonly<Record<string, unknown>>,
+  {
+    label,
+    shelved,
+    base,
+    confirmed,
+    notes: noted,
+    replies: asked,
+    work: given,
+    carriedFrom,
+  }: Readonly<Record<string, unknown>>,
   seen: string,
   stored: StoredAssessment | undefined,
   problems: RecordProblem[],
 ): RestoreRow {
   const family = typeof base === 'string' ? readRecord(seen).record : undefined;
   const notes = readNotes(noted, 'notes', problems);
+  const replies = readReplies(asked, problems);
   const work = given === undefined ? undefined : readWorkGiven(given, 'work', problems);
   const entry = {
     record,
@@ -162,12 +174,16 @@ function rowOf(
     ...(typeof base === 'string' &&
       family && { family: { base, seen: family, confirmed: Array.isArray(confirmed) ? confirmed.map(String) : [] } }),
     ...(notes && { notes }),
+    ...(replies && { replies }),
     ...(work && { work }),
     ...originOf(carriedFrom),
   };
   if (!stored) return { entry, state: 'new' };
   if (stored.removed) return { entry, stored, state: 'deleted' };
-  if (canonicalJson([stored.record, stored.notes ?? {}]) === canonicalJson([record, notes ?? {}])) {
+  if (
+    canonicalJson([stored.record, stored.notes ?? {}, stored.replies ?? []]) ===
+    canonicalJson([record, notes ?? {}, replies ?? []])
+  ) {
     return { entry, stored, state: 'same' };
   }
   return { entry, stored, state: record.modified > stored.record.modified ? 'backup-newer' : 'stored-newer' };

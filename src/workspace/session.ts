@@ -12,6 +12,7 @@ import type { Family } from './family.ts';
 import { act, actWith, receive, redo, startHistory, undo, type History, type Transition } from './history.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import type { NoteChange, Notes } from './notes.ts';
+import type { Replies } from './replies.ts';
 import { MissingAssessment, type Store } from './store.ts';
 import type { Beside, CarriedFrom, StoredAssessment } from './stored.ts';
 import { userName } from './userName.ts';
@@ -38,6 +39,8 @@ export interface SessionState extends History {
   readonly family: Family | undefined;
   /** Comments and to-dos, as stored. */
   readonly notes: Notes | undefined;
+  /** What reviewers asked, with the answers, as stored. */
+  readonly replies: Replies | undefined;
   /** The work it was begun for. */
   readonly work: WorkGiven | undefined;
   /** The assessment of another edition that it was made from. */
@@ -59,6 +62,8 @@ export interface Session {
   redo(): void;
   /** Resolves when the notes are stored; rejects, with nothing changed, in words that say what to do. */
   note(changes: readonly NoteChange[]): Promise<void>;
+  /** As `note`, for what reviewers asked and the answers to it. */
+  reply(change: (replies: Replies | undefined) => Replies): Promise<void>;
   /** Resolves when everything is saved or the attempt has failed. */
   flush(): Promise<void>;
   /** Stores what is on screen again after it was deleted elsewhere. */
@@ -193,6 +198,15 @@ function startSession(store: Store, stored: StoredAssessment, { now, who, retryA
     retry = setTimeout(() => void save(), retryAfter(attempt++));
   }
 
+  /** Shows what was stored beside the record. */
+  async function besideRecord(storing: Promise<StoredAssessment>): Promise<void> {
+    try {
+      takeOver(await storing, false);
+    } catch (error) {
+      throw new Error(noteSentence(error), { cause: error });
+    }
+  }
+
   const stopListening = store.onChange((changed, announced) => {
     if (changed === id) void look(announced);
   });
@@ -215,14 +229,8 @@ function startSession(store: Store, stored: StoredAssessment, { now, who, retryA
     },
     undo: () => take(undo(state, now())),
     redo: () => take(redo(state, now())),
-    async note(changes) {
-      if (changes.length === 0) return;
-      try {
-        takeOver(await store.note(id, changes), false);
-      } catch (error) {
-        throw new Error(noteSentence(error), { cause: error });
-      }
-    },
+    note: (changes) => (changes.length === 0 ? Promise.resolve() : besideRecord(store.note(id, changes))),
+    reply: (change) => besideRecord(store.reply(id, change)),
     flush: () => save(),
     async keep() {
       const covered = pending.length;
@@ -242,14 +250,15 @@ function startSession(store: Store, stored: StoredAssessment, { now, who, retryA
 
 function aside(
   stored: StoredAssessment,
-): Pick<SessionState, 'label' | 'family' | 'notes' | 'work' | 'carriedFrom' | 'removed'> {
-  const { label, family, notes, work, carriedFrom, removed } = stored;
-  return { label, family, notes, work, carriedFrom, removed };
+): Pick<SessionState, 'label' | 'family' | 'notes' | 'replies' | 'work' | 'carriedFrom' | 'removed'> {
+  const { label, family, notes, replies, work, carriedFrom, removed } = stored;
+  return { label, family, notes, replies, work, carriedFrom, removed };
 }
 
-function besides({ notes, work, family, carriedFrom }: SessionState): Omit<Beside, 'label'> {
+function besides({ notes, replies, work, family, carriedFrom }: SessionState): Omit<Beside, 'label'> {
   return {
     ...(notes && { notes }),
+    ...(replies && { replies }),
     ...(work && { work }),
     ...(family && { family }),
     ...(carriedFrom && { carriedFrom }),

@@ -13,6 +13,7 @@ import { variantRecord, type Family } from './family.ts';
 import { memoryTable } from './memoryTable.ts';
 import type { RestoreStep } from './backup.ts';
 import type { NoteChange } from './notes.ts';
+import type { Replies } from './replies.ts';
 import { copyOf, isPastKeeping, mergeChanges, mergeNoteChanges, type Beside, type StoredAssessment } from './stored.ts';
 import type { Table } from './table.ts';
 
@@ -35,6 +36,8 @@ export interface Store {
   journal(id: string): Promise<readonly JournalEntry[]>;
   /** Merges changes of comments and to-dos onto what is stored, note by note. */
   note(id: string, changes: readonly NoteChange[]): Promise<StoredAssessment>;
+  /** Changes what reviewers asked and what is answered to it, made from what is stored at that moment. */
+  reply(id: string, change: (replies: Replies | undefined) => Replies): Promise<StoredAssessment>;
   /** Puts the record in place of the stored one with its id, which is kept as a deleted assessment under `copyId`. */
   replace(record: SubmissionRecord, copyId: string, now: string): Promise<StoredAssessment>;
   /** A copy under `copyId` with its own name, begun now. */
@@ -149,6 +152,8 @@ export function storeOver(table: Table, changes: Announcer): Store {
     },
     journal: (id) => table.getJournal(id),
     note: (id, made) => rewrite(id, (stored) => mergeNoteChanges(stored, made)),
+    reply: (id, change) =>
+      rewrite(id, ({ removed: _restored, ...stored }) => ({ ...stored, replies: change(stored.replies) })),
     async replace(record, copyId, now) {
       let next: StoredAssessment | undefined;
       await table.transact([record.id], ([before]) => {
@@ -158,6 +163,7 @@ export function storeOver(table: Table, changes: Announcer): Store {
           revision: (before?.revision ?? 0) + 1,
           ...(before?.label && { label: before.label }),
           ...(before?.notes && { notes: before.notes }),
+          ...(before?.replies && { replies: before.replies }),
           ...(before?.work && { work: before.work }),
           ...(before?.family && { family: before.family }),
           ...(before?.carriedFrom && { carriedFrom: before.carriedFrom }),

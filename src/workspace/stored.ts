@@ -4,6 +4,7 @@ import type { SubmissionRecord } from '../generated/record.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Family } from './family.ts';
 import { applyNoteChanges, type NoteChange, type Notes } from './notes.ts';
+import type { Replies } from './replies.ts';
 import type { WorkGiven } from './work/workFile.ts';
 
 export interface StoredAssessment {
@@ -17,6 +18,8 @@ export interface StoredAssessment {
   readonly family?: Family;
   /** Comments and to-dos; not part of the submission. */
   readonly notes?: Notes;
+  /** What reviewers asked, with the answers; not part of the submission. */
+  readonly replies?: Replies;
   /** The work this assessment was begun for, where a colleague gave it. */
   readonly work?: WorkGiven;
   /** The assessment of another edition that it was made from. */
@@ -37,7 +40,7 @@ export interface CarriedFrom {
 }
 
 /** What is kept beside a record from the start. */
-export type Beside = Pick<StoredAssessment, 'label' | 'notes' | 'work' | 'family' | 'carriedFrom'>;
+export type Beside = Pick<StoredAssessment, 'label' | 'notes' | 'replies' | 'work' | 'family' | 'carriedFrom'>;
 
 /** Days a deleted assessment can be restored. */
 export const DAYS_KEPT = 30;

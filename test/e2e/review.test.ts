@@ -295,6 +295,51 @@ test('two tabs do not overwrite each other', async () => {
   await other.close();
 });
 
+test('a second reviewer’s file is merged requirement by requirement, and the merge is undone', async () => {
+  const { review } = readReview(readFileSync(file('review.json')));
+  if (!review) throw new Error('There is no review.');
+  const [disputed] = Object.entries(review.determinations).find(([, { value }]) => value === 'rejected') ?? [''];
+  const [agreed] = Object.entries(review.determinations).find(([, { value }]) => value === 'accepted') ?? [''];
+  const other = Object.fromEntries(
+    Object.entries(review.determinations)
+      .filter(([id]) => id === disputed || id === agreed)
+      .map(([id, one]) => [
+        id,
+        { ...one, by: 'Sue Second', ...(id === disputed && { value: 'accepted', reason: 'The test shows it.' }) },
+      ]),
+  );
+  const second = { ...review, id: '22222222-2222-4222-8222-222222222222', reviewer: 'Sue Second' };
+  writeFileSync(file('second.json'), JSON.stringify({ ...second, determinations: other }));
+  await page.getByRole('link', { name: 'All reviews' }).click();
+  await open('second.json');
+  const theirs = card('second.json');
+  await theirs.getByRole('button', { name: /^Merge with the review/ }).click();
+  const choice = theirs.getByRole('group', { name: `${disputed}: concluded differently` });
+  await choice.getByText('judged aloud, not shown').waitFor();
+  await choice.getByText('The test shows it.').waitFor();
+  await choice.getByText(/Rae Viewer/).waitFor();
+  await expectAccessible(page);
+  const merge = theirs.getByRole('button', { name: 'Merge into the review that is here' });
+  expect(await merge.isDisabled()).toBe(true);
+  await choice.getByRole('radio', { name: /Sue Second/ }).check();
+  await merge.click();
+  await theirs.getByRole('link', { name: 'Open the review' }).click();
+  await page.locator(`[data-queue=${disputed}]`).click();
+  await expect.poll(determination).toBe('accepted');
+  await page
+    .getByText(/Sue Second/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: /^Undo: merge the review of Sue Second/ }).click();
+  await expect.poll(determination).toBe('rejected');
+  await saved();
+  await page.getByRole('link', { name: 'All reviews' }).click();
+  await card('second.json')
+    .getByRole('button', { name: /^Close/ })
+    .click();
+  await page.getByRole('link', { name: 'Open', exact: true }).click();
+});
+
 test('a resubmission carries on what has not changed, and opens what has', async () => {
   const { review } = readReview(readFileSync(file('review.json')));
   const [changed] = Object.entries(review?.determinations ?? {}).find(([, { value }]) => value === 'rejected') ?? [''];

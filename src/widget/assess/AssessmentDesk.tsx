@@ -21,12 +21,14 @@ import { indexChecklist, type ChecklistIndex } from './checklistIndex.ts';
 import { FamilyContext } from './familyContext.ts';
 import { FamilyNotice } from './FamilyNotice.tsx';
 import { lazyDialogs } from './lazyDialogs.tsx';
+import { lazyAsked } from './lazyParts.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { Side } from './Side.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TourOffer } from './TourOffer.tsx';
 import type { Go } from './useAddress.ts';
 import { useArrival } from './useArrival.ts';
+import { useAsked } from './useAsked.ts';
 import { useCommands } from './useCommands.ts';
 import { useEditionChange } from './useEditionChange.ts';
 import { useEvidenceKeeping } from './useEvidenceKeeping.ts';
@@ -60,17 +62,28 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
   const laterResults = useMemo(() => byId(later), [later]);
   const index = useMemo(() => indexChecklist(checklist), [checklist]);
 
-  const { notes, work } = state;
+  const { notes, replies, work } = state;
+  const asksOf = useAsked(replies);
   const beside = useMemo<BesideResults>(
     () => ({
       toDo: new Set(openToDos(notes).map(({ requirement }) => requirement)),
       ...(work && { given: givenRequirements(work) }),
+      ...(asksOf && { asked: asksOf }),
     }),
-    [notes, work],
+    [notes, work, asksOf],
   );
   const collaboration = useMemo<Collaboration>(
-    () => ({ record: session.id, notes, work, note: session.note, undo: session.undo }),
-    [session, notes, work],
+    () => ({
+      record: session.id,
+      notes,
+      replies,
+      asked: asksOf,
+      work,
+      note: session.note,
+      reply: session.reply,
+      undo: session.undo,
+    }),
+    [session, notes, replies, asksOf, work],
   );
 
   const [filter, setFilter] = useState<Filter>(work ? 'given' : 'all');
@@ -164,6 +177,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
             onFocusCapture={(event) => setFocused(requirementAround(event.target))}
           >
             {work && <WorkBanner work={work} />}
+            {replies && <lazyAsked.Component />}
             <Banners
               state={state}
               durable={store.durable}

@@ -4,11 +4,13 @@ import { Prose } from '../parts/Prose.tsx';
 import { RequirementMarks, VerdictTag } from '../parts/Tag.tsx';
 import { verdictSentence } from '../logic/verdictSentence.ts';
 import { AnswerControl } from './AnswerControl.tsx';
+import { useCollaboration } from './collaboration.ts';
 import { Conditions } from './Conditions.tsx';
 import { EvidenceEnding } from './EvidenceEnding.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { FamilyMark } from './FamilyMark.tsx';
 import fields from '../parts/fields.module.css';
+import { lazyAsked } from './lazyParts.tsx';
 import { Offers } from './Offers.tsx';
 import { Rationale } from './Rationale.tsx';
 import styles from './RequirementCard.module.css';
@@ -39,6 +41,7 @@ export const RequirementCard = memo(function RequirementCard({
   listed = false,
 }: RequirementCardProps): ReactNode {
   const { index, dispatch } = useWorkbench();
+  const { asked } = useCollaboration();
   const { id, title, statement } = requirement;
   const Title = listed ? 'h3' : 'h2';
   const inert = result.applies === 'false';
@@ -76,6 +79,7 @@ export const RequirementCard = memo(function RequirementCard({
       {!inert && answer?.evidence && (
         <EvidenceEnding linked={answer.evidence} evidence={evidence} assessedOn={assessedOn} />
       )}
+      {asked?.has(id) && <lazyAsked.Component key={id} requirement={id} />}
       <FamilyMark requirement={requirement} answer={answer} />
       <Conditions result={result} />
       {inert && !result.inert ? null : (

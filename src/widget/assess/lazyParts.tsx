@@ -2,6 +2,7 @@
 
 import type { ComponentProps, ReactNode } from 'react';
 import { lazily } from '../parts/lazily.tsx';
+import type { Asked } from './Asked.tsx';
 import type { EvidenceView } from './EvidenceView.tsx';
 import type { NotesBody } from './NotesBody.tsx';
 
@@ -14,6 +15,12 @@ export const lazyEvidence = lazily<ComponentProps<typeof EvidenceView>>(
 export const lazyNotes = lazily<ComponentProps<typeof NotesBody>>(
   () => import('./NotesBody.tsx').then(({ NotesBody: body }) => body),
   <p role="status">Opening…</p>,
+  Failed,
+);
+
+export const lazyAsked = lazily<ComponentProps<typeof Asked>>(
+  () => import('./Asked.tsx').then(({ Asked: asked }) => asked),
+  null,
   Failed,
 );
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { prepareToRead } from '../../workspace/readFile.ts';
 import { lazyDialogs } from './lazyDialogs.tsx';
-import { lazyEvidence, lazyNotes } from './lazyParts.tsx';
+import { lazyAsked, lazyEvidence, lazyNotes } from './lazyParts.tsx';
 
 /** Milliseconds of quiet before the rest is fetched. */
 const QUIET = 4000;
@@ -10,7 +10,7 @@ const QUIET = 4000;
 export function useReadiness(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const part of [lazyDialogs, lazyEvidence, lazyNotes]) void part.preload();
+      for (const part of [lazyDialogs, lazyEvidence, lazyNotes, lazyAsked]) void part.preload();
       prepareToRead();
       // What fails here is fetched again when it is wanted, and says so then.
       import('../../record/recordText.ts').catch(() => undefined);

@@ -17,6 +17,7 @@ import { DeletedList } from './DeletedList.tsx';
 import { FamilyMatrix } from './FamilyMatrix.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { lazyBackup } from './lazyBackup.tsx';
+import { lazyReply, looksLikeReply } from './lazyReply.tsx';
 import { NewAssessment } from './NewAssessment.tsx';
 import { PortfolioBar } from './PortfolioBar.tsx';
 import { prepareBackup, type PreparedBackup } from './prepareBackup.ts';
@@ -42,6 +43,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const [backingUp, setBackingUp] = useState<PreparedBackup>();
   const [family, setFamily] = useState<StoredAssessment>();
   const [sealed, setSealed] = useState<File>();
+  const [reply, setReply] = useState<File>();
   const [sealing, setSealing] = useState<StoredAssessment>();
   const [managingKeys, setManagingKeys] = useState(false);
   const [view, setView] = useState(EVERYTHING);
@@ -73,7 +75,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const sealingPage = sealing && pages.get(sealing.record.checklist.id);
   const shelved = live.filter((stored) => stored.shelved !== undefined).length;
 
-  /** A file that was chosen or dropped: a sealed submission, a backup, a work file, or else a submission. */
+  /** A file that was chosen or dropped: a sealed submission, a backup, a reviewer’s reply, a work file, or else a submission. */
   const take = (file: File, history?: File): void => {
     setFailure(undefined);
     setRestored(undefined);
@@ -84,6 +86,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
     const read = async (): Promise<void> => {
       if (await backup.readFile(file)) return;
       if (await looksSealed(file)) setSealed(file);
+      else if (await looksLikeReply(file)) setReply(file);
       else if (!(await work.readFile(file))) await importing.readFile(file, { history: await history?.text() });
     };
     read().catch((error: unknown) => setFailure(`The file could not be read: ${String(error)}.`));
@@ -243,6 +246,9 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
           }}
           onClose={() => setSealed(undefined)}
         />
+      )}
+      {reply && store && (
+        <lazyReply.Component file={reply} store={store} onOpen={open} onClose={() => setReply(undefined)} />
       )}
       {backingUp && <lazyBackup.Component prepared={backingUp} onClose={() => setBackingUp(undefined)} />}
       {backup.waiting && (

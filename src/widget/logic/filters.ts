@@ -2,12 +2,15 @@
 
 import type { RequirementResult } from '../../engine/index.ts';
 
-export type Filter = 'all' | 'given' | 'open' | 'failing' | 'gates' | 'evidence' | 'to-dos' | 'not-applicable';
+export type Filter =
+  'all' | 'given' | 'open' | 'failing' | 'gates' | 'evidence' | 'to-dos' | 'asked' | 'not-applicable';
 
 /** What is known of requirements beside their results. Ids. */
 export interface BesideResults {
   /** With to-dos that are not done. */
   readonly toDo: ReadonlySet<string>;
+  /** At which a reviewer asks for something; absent where no reply is attached. */
+  readonly asked?: ReadonlySet<string>;
   /** Given by a colleague to be worked on; absent where nothing was. */
   readonly given?: ReadonlySet<string>;
 }
@@ -43,6 +46,7 @@ export const FILTERS: readonly FilterChoice[] = [
     matches: ({ rule, objectives }) => [{ rule }, ...objectives].some((ruled) => EVIDENCE_WANTED.has(ruled.rule)),
   },
   { id: 'to-dos', label: 'Has to-dos', matches: ({ id }, { toDo }) => toDo.has(id) },
+  { id: 'asked', label: 'Asked by the reviewer', matches: ({ id }, { asked }) => asked?.has(id) ?? false },
   {
     id: 'not-applicable',
     label: 'Not applicable',
@@ -50,9 +54,9 @@ export const FILTERS: readonly FilterChoice[] = [
   },
 ];
 
-/** The choices there are: only who was given something can ask for it. */
-export function filtersFor({ given }: BesideResults): readonly FilterChoice[] {
-  return given ? FILTERS : FILTERS.filter(({ id }) => id !== 'given');
+/** The choices there are: only who was given, or asked, something can look for it. */
+export function filtersFor({ given, asked }: BesideResults): readonly FilterChoice[] {
+  return FILTERS.filter(({ id }) => (id !== 'given' || given) && (id !== 'asked' || asked));
 }
 
 export function filterOf(id: Filter): FilterChoice {

@@ -1,6 +1,7 @@
 import { useHistory } from '@docusaurus/router';
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import { useMemo, useState, type ReactNode } from 'react';
+import { mergeProblems } from '../../review/mergeReviews.ts';
 import { readReview } from '../../review/readReview.ts';
 import { piecesBetween } from '../../workspace/reviews/pieces.ts';
 import type { ReviewStore } from '../../workspace/reviews/reviewStore.ts';
@@ -9,6 +10,7 @@ import { dayWords } from '../logic/dates.ts';
 import { writeReviewAddress } from '../logic/reviewAddress.ts';
 import { count } from '../logic/words.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { MergeReview } from './MergeReview.tsx';
 import styles from './review.module.css';
 
 /** A review file that was opened: what it is, and into this browser with it. Nothing is overwritten without being asked. */
@@ -25,6 +27,7 @@ export function ImportReview({
   const { withBaseUrl } = useBaseUrlUtils();
   const { review, problems } = useMemo(() => readReview(bytes), [bytes]);
   const [failure, setFailure] = useState<string>();
+  const [merging, setMerging] = useState<StoredReview>();
   if (!review) {
     return (
       <Notice tone="error" announce="now" title="Refused: the review file cannot be used">
@@ -40,6 +43,9 @@ export function ImportReview({
   }
   const own = reviews.find(({ id }) => id === review.id);
   const differs = own ? piecesBetween(own.review, review).length : 0;
+  const mergeable = (own && differs > 0 ? [own] : own ? [] : reviews).find(
+    (one) => mergeProblems(one.review, review).length === 0,
+  );
   const open = (): void =>
     history.push(withBaseUrl(`/review${writeReviewAddress({ view: 'desk', review: review.id })}`));
   const take = async (): Promise<void> => {
@@ -64,23 +70,37 @@ export function ImportReview({
             : `This review is in this browser already, last changed ${dayWords(own.review.modified)}, and differs in ${count(differs, 'place')}.`}
         </p>
       )}
-      <div className={styles.row}>
-        {differs === 0 && own ? (
-          <button type="button" className="dap-button dap-button--primary" onClick={open}>
-            Open the review
-          </button>
-        ) : (
-          <button
-            type="button"
-            className="dap-button dap-button--primary"
-            onClick={() => {
-              take().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
-            }}
-          >
-            {own ? 'Take what the file says' : 'Keep it in this browser'}
-          </button>
-        )}
-      </div>
+      {!own && mergeable && (
+        <p className={styles.plain}>
+          A review of the same submission
+          {mergeable.review.reviewer && ` by ${mergeable.review.reviewer}`} is in this browser, in the same round.
+        </p>
+      )}
+      {merging && <MergeReview theirs={review} stored={merging} store={store} />}
+      {!merging && (
+        <div className={styles.row}>
+          {mergeable && (
+            <button type="button" className="dap-button" onClick={() => setMerging(mergeable)}>
+              Merge with the review that is here…
+            </button>
+          )}
+          {differs === 0 && own ? (
+            <button type="button" className="dap-button dap-button--primary" onClick={open}>
+              Open the review
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="dap-button dap-button--primary"
+              onClick={() => {
+                take().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+              }}
+            >
+              {own ? 'Take what the file says' : 'Keep it in this browser'}
+            </button>
+          )}
+        </div>
+      )}
     </div>
   );
 }
