@@ -138,6 +138,7 @@ const config: Config = {
           type: 'dropdown',
           label: 'More',
           items: [
+            { to: '/portfolio', label: 'Portfolio' },
             { to: '/forms', label: 'Request forms' },
             { to: '/editions', label: 'Editions of the guidance' },
             { to: '/releases', label: 'Releases' },
