@@ -22,7 +22,7 @@ let page: Page;
 const file = (name: string): string => join(cwd, name);
 const open = (...names: string[]): Promise<void> =>
   page.locator('input[data-open=files]').setInputFiles(names.map(file));
-const rows = () => page.getByRole('region', { name: 'Submissions' }).locator('tbody tr');
+const rows = () => page.getByRole('region', { name: 'Submissions', exact: true }).locator('tbody tr');
 
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'portal-overview-'));
@@ -114,6 +114,8 @@ test('a view is kept by name, and nothing else is', async () => {
   await page.getByText('Saved views (1)').click();
   await page.getByRole('button', { name: 'One maker', exact: true }).click();
   await page.getByText('40 of 120 submissions').waitFor();
+  await page.getByRole('button', { name: 'Show all', exact: true }).click();
+  await page.getByText('120 submissions', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Close all files' }).click();
   await page.getByText('No file is open').waitFor();
 });

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { isDate } from '../../engine/index.ts';
 import { csvHead, csvRow } from '../../portfolio/renderCsv.ts';
 import { viewRows } from '../../portfolio/view.ts';
@@ -21,6 +21,7 @@ import { RowTable } from './RowTable.tsx';
 import { FIRST_VIEW, type TableView } from './savedViews.ts';
 import { SavedViews } from './SavedViews.tsx';
 import { TotalsView } from './TotalsView.tsx';
+import { useSettled } from './useSettled.ts';
 
 export type PortfolioRootProps = Pick<ReviewPageProps, 'load'>;
 
@@ -62,7 +63,7 @@ export function PortfolioRoot({ load }: PortfolioRootProps): ReactNode {
 
   const all = made?.rows;
   const shown = useMemo(() => viewRows(all ?? [], view.filter, view.sort), [all, view]);
-  const added = useDeferredValue(shown);
+  const added = useSettled(shown);
   const on = made?.on ?? date.on;
 
   return (

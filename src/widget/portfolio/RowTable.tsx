@@ -112,7 +112,7 @@ export function RowTable({
     <section aria-labelledby="rows-title">
       <h2 id="rows-title">Submissions</h2>
       <div className={styles.scroll} role="group" aria-labelledby="rows-title" tabIndex={0}>
-        <table className={styles.table}>
+        <table className={clsx(styles.table, styles.wide)}>
           <thead>
             <tr>
               <td />

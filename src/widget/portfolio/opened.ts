@@ -10,7 +10,7 @@ export interface FileProblem {
   readonly help: string;
 }
 
-export interface OpenedSubmission extends Subject {
+interface OpenedSubmission extends Subject {
   readonly source: string;
   /** SHA-256 of the record's canonical JSON. */
   readonly digest: string;
