@@ -29,7 +29,7 @@ export function OpenBox({ onFiles }: { readonly onFiles: (files: readonly FoundF
     }
     const meant = found.filter(({ path }) => MEANT.test(path));
     const others = found.length - meant.length;
-    setProblem(others > 0 ? `${count(others, 'file')} that do not end in “.json” were not opened.` : undefined);
+    setProblem(others > 0 ? `Not opened, for its name does not end in “.json”: ${count(others, 'file')}.` : undefined);
     if (meant.length > 0) onFiles(meant);
   }
 
