@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   portfolio: ['engine', 'record', 'review', 'formats', 'generated'],
   bundle: ['engine', 'record', 'formats', 'review', 'generated'],
   workspace: ['engine', 'record', 'review', 'form', 'bundle', 'generated'],
-  widget: ['engine', 'record', 'review', 'formats', 'form', 'bundle', 'workspace', 'generated', 'search'],
+  widget: ['engine', 'record', 'review', 'formats', 'form', 'bundle', 'portfolio', 'workspace', 'generated', 'search'],
   redline: ['engine', 'load', 'formats'],
   import: ['engine', 'load', 'record', 'formats', 'generated'],
   plugin: ['engine', 'load', 'record', 'formats', 'form', 'generated', 'widget', 'redline'],

@@ -35,6 +35,7 @@ const portal: PortalConfig = {
       { to: '/sources', label: 'Sources' },
     ],
     more: [
+      { to: '/portfolio', label: 'Portfolio' },
       { to: '/forms', label: 'Request forms' },
       { to: '/editions', label: 'Editions of the guidance' },
       { to: '/releases', label: 'Releases' },

@@ -75,9 +75,16 @@ function hasRequirement(row: PortfolioRow, id: string | undefined): boolean {
 
 const TEXTS = COLUMNS.filter(({ kind }) => kind === 'text' || kind === 'texts');
 
+/** Rows never change: the words of each are put together once, for all the keys that a person presses. */
+const WORDS = new WeakMap<PortfolioRow, string>();
+
 function hasWords(row: PortfolioRow, words: readonly string[]): boolean {
-  const text = TEXTS.map(({ key }) => String(row[key] ?? ''))
-    .join(' ')
-    .toLowerCase();
+  let text = WORDS.get(row);
+  if (text === undefined) {
+    text = TEXTS.map(({ key }) => String(row[key] ?? ''))
+      .join(' ')
+      .toLowerCase();
+    WORDS.set(row, text);
+  }
   return words.every((word) => text.includes(word));
 }

@@ -18,6 +18,7 @@ const LATER: Readonly<Record<string, RegExp>> = {
   'desk-styles': /[\\/]src[\\/]widget[\\/]assess[\\/](?!StartScreen|SavedState)/,
   'seal-styles': /[\\/]src[\\/]widget[\\/]seal[\\/]/,
   'review-styles': /[\\/]src[\\/]widget[\\/]review[\\/]/,
+  'portfolio-styles': /[\\/]src[\\/]widget[\\/]portfolio[\\/]/,
 };
 
 /**

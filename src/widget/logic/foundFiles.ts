@@ -8,17 +8,18 @@ const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 
 /**
  * The files in what was dropped, folders with all that is in them. Call it in the handler of the drop: the browser forgets
- * what was dropped once that has ended. Stops soon after {@link MOST_FILES}.
+ * what was dropped once that has ended. Stops soon after `most`.
+ *
  * @throws Error with a sentence for people when a folder cannot be read
  */
-export function droppedFiles(data: DataTransfer): Promise<readonly FoundFile[]> {
+export function droppedFiles(data: DataTransfer, most = MOST_FILES): Promise<readonly FoundFile[]> {
   const entries = [...data.items].flatMap((item) => {
     const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
     return entry ? [entry] : [];
   });
   // Some sources give files and no entries.
   if (entries.length === 0) return Promise.resolve(chosenFiles(data.files));
-  return collect(entries).catch((cause: unknown) => {
+  return collect(entries, most).catch((cause: unknown) => {
     throw new Error('What was dropped could not be read. Choose the files with the button.', { cause });
   });
 }
@@ -30,10 +31,10 @@ export function chosenFiles(files: Iterable<File>): readonly FoundFile[] {
     .map((file) => ({ file, path: file.webkitRelativePath || file.name }));
 }
 
-async function collect(entries: readonly FileSystemEntry[]): Promise<readonly FoundFile[]> {
+async function collect(entries: readonly FileSystemEntry[], most: number): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
   const waiting = [...entries];
-  for (let entry = waiting.shift(); entry && found.length <= MOST_FILES; entry = waiting.shift()) {
+  for (let entry = waiting.shift(); entry && found.length <= most; entry = waiting.shift()) {
     if (isFolder(entry)) waiting.push(...(await within(entry)));
     else if (isFile(entry) && !LITTER.test(entry.name)) {
       found.push({ file: await fileOf(entry), path: entry.fullPath.replace(/^\//, '') });

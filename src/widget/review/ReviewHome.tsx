@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { ReviewStore } from '../../workspace/reviews/reviewStore.ts';
 import type { StoredReview } from '../../workspace/reviews/storedReview.ts';
@@ -28,7 +29,7 @@ export function ReviewHome({
       <h1>Review submissions</h1>
       <p className="dap-lead">
         Open submissions of manufacturers, see what is proven of them, and record what you conclude. Nothing leaves your
-        browser.
+        browser. To see many at once, open them as a <Link to="/portfolio">portfolio</Link>.
       </p>
       {problem !== undefined && (
         <Notice tone="error" announce="now" title="The reviews in this browser cannot be read">

@@ -15,6 +15,7 @@ test('the engine offers exactly this', () => {
     'because',
     'compileScoring',
     'conclude',
+    'dayNumber',
     'diffEditions',
     'difference',
     'encodeAnswer',
