@@ -130,7 +130,7 @@ function Scores({
         <thead>
           <tr>
             <td />
-            <th scope="col">Outcome</th>
+            <th scope="col">Outcome, self-assessed</th>
             <th scope="col">Self-assessed</th>
             <th scope="col">Reviewed</th>
           </tr>
@@ -138,9 +138,7 @@ function Scores({
         <tbody>
           {rows.map(({ selfAssessed, reviewed }, index) => (
             <tr key={index === 0 ? 'before' : 'after'}>
-              <th scope="row">
-                {index === 0 ? 'Before' : 'After'}: {sides[index]?.label}
-              </th>
+              <th scope="row">{index === 0 ? 'Before' : 'After'}</th>
               <td>
                 <OutcomeTag outcome={selfAssessed.outcome.value} />
               </td>
