@@ -376,6 +376,47 @@ test('a resubmission carries on what has not changed, and opens what has', async
   await expectAccessible(page);
 });
 
+test('what changed since last time is told apart, and adds up', async () => {
+  const answered = page.url();
+  await page.getByRole('link', { name: 'Submission', exact: true }).click();
+  await page.getByRole('link', { name: 'What changed since last time' }).click();
+  await page.getByRole('heading', { name: 'Requirements that differ' }).waitFor();
+  const { review } = readReview(readFileSync(file('review.json')));
+  const [changed] = Object.entries(review?.determinations ?? {}).find(([, { value }]) => value === 'rejected') ?? [''];
+  const row = page.locator(`[data-difference="${changed}"]`);
+  await row.getByText('Real change, answer').waitFor();
+  expect(await page.locator('[data-cause=checklist]').count()).toBe(0);
+  const hundredths = (text: string): number => Math.round(Number(text.replace('−', '-')) * 100);
+  const steps = await page.locator('[data-change]').allInnerTexts();
+  const whole = await page.locator('[data-total]').innerText();
+  expect(steps.map(hundredths).reduce((sum, one) => sum + one, 0)).toBe(hundredths(whole));
+  await expectAccessible(page);
+  await open('changed.dassure');
+  await page.getByText('changed.dassure cannot be compared').waitFor();
+  await page.goto(answered);
+  await page.locator('[data-requirement]').waitFor();
+});
+
+test('every format is made, checked and downloaded', async () => {
+  await page.getByRole('link', { name: 'Result', exact: true }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('button', { name: /^Make all/ }).click();
+  await dialog.getByText(/^13 of 13 files made and checked$/).waitFor();
+  expect(await dialog.getByText(/^\s*Checked:/).count()).toBe(13);
+  await expectAccessible(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog
+      .locator('[data-format=oscal-ar]')
+      .getByRole('button', { name: /^Download/ })
+      .click(),
+  ]);
+  await download.saveAs(file('out.json'));
+  expect(JSON.parse(readFileSync(file('out.json'), 'utf8'))).toHaveProperty('assessment-results');
+  await press('Escape');
+});
+
 test('the manufacturer answers the reply in another browser, and the answer comes back to its question', async () => {
   await page.getByRole('link', { name: 'Result', exact: true }).click();
   const kept = async (from: Page, button: string, as: string): Promise<void> => {

@@ -64,6 +64,7 @@ export default function checklistsPlugin(source: ProjectSource, { order }: Check
       });
       page('/review', 'ReviewPage', { props: { editions: all }, modules: { load: byDigest } });
       page('/portfolio', 'PortfolioPage', { modules: { load: byDigest } });
+      page('/review/compare', 'ComparePage', { props: { editions: all }, modules: { load: byDigest } });
       for (const [id, file] of data) {
         // One data file, one chunk, for all pages of a checklist: the page's own props under the router's name for them.
         const modules = { __props: file };

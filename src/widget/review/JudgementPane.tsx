@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Requirement } from '../../engine/index.ts';
 import type { Review } from '../../generated/review.ts';
 import type { ReviewProblem } from '../../review/problem.ts';
@@ -23,14 +23,13 @@ import { QuestionForm } from './QuestionForm.tsx';
 export type Writing = 'observe' | 'ask' | 'act' | undefined;
 
 /** What the reviewer concludes: the determination with its reason, observations, questions and actions. */
-export function JudgementPane({
+export const JudgementPane = memo(function JudgementPane({
   requirement,
   review,
   problems,
   writing,
   onWrite,
-  onNext,
-  onPrevious,
+  onStep,
   last,
 }: {
   readonly requirement: Requirement;
@@ -39,8 +38,8 @@ export function JudgementPane({
   readonly problems: readonly ReviewProblem[];
   readonly writing: Writing;
   readonly onWrite: (writing: Writing) => void;
-  readonly onNext: () => void;
-  readonly onPrevious: () => void;
+  /** Goes on by so many in the queue. */
+  readonly onStep: (by: number) => void;
   readonly last: boolean;
 }): ReactNode {
   const desk = useDesk();
@@ -114,16 +113,16 @@ export function JudgementPane({
         </button>
       )}
       <div className={styles.ways}>
-        <button type="button" className={`dap-button ${fields.small}`} onClick={onPrevious}>
+        <button type="button" className={`dap-button ${fields.small}`} onClick={() => onStep(-1)}>
           <Icon name="previous" /> Previous <kbd>k</kbd>
         </button>
-        <button type="button" className={`dap-button ${fields.small}`} disabled={last} onClick={onNext}>
+        <button type="button" className={`dap-button ${fields.small}`} disabled={last} onClick={() => onStep(1)}>
           Next <kbd>j</kbd> <Icon name="next" />
         </button>
       </div>
     </div>
   );
-}
+});
 
 function Choice({
   value,

@@ -9,6 +9,7 @@ import { TextField } from '../assess/TextField.tsx';
 import { dayWords } from '../logic/dates.ts';
 import { DETERMINATION_WORD, type DeterminationValue } from '../logic/reviewWords.ts';
 import { count } from '../logic/words.ts';
+import { lazyFormats } from '../export/lazyFormats.tsx';
 import fields from '../parts/fields.module.css';
 import { Notice } from '../parts/Notice.tsx';
 import { OutcomeTag } from '../parts/Tag.tsx';
@@ -47,6 +48,7 @@ export function ResultPane({
     () => reviewedResult({ checklist, record }, review, result),
     [checklist, record, review, result],
   );
+  const [exporting, setExporting] = useState(false);
   const asked = rows.filter(({ applies }) => applies);
   const open = asked.filter((row) => row.value === undefined);
   const unsaid = reviewProblems({ checklist, record }, review);
@@ -153,7 +155,11 @@ export function ResultPane({
           <button type="button" className="dap-button" onClick={() => downloadReply(review, record, checklist)}>
             Download the reply to the manufacturer
           </button>
+          <button type="button" className="dap-button" onClick={() => setExporting(true)}>
+            Export
+          </button>
         </p>
+        {exporting && <lazyFormats.Component of={{ checklist, record, review }} onClose={() => setExporting(false)} />}
         <p className={styles.muted}>
           The reply holds open questions, observations and actions, and what is not plainly accepted. It is opened on
           this same page by the manufacturer, who answers there; open the file that comes back to take the answers in.

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { assess } from '../../engine/index.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
@@ -46,6 +46,8 @@ export interface ReviewDeskProps {
 export function ReviewDesk({ edition, editions, session, store, record, file, address }: ReviewDeskProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
   const { review } = state;
+  // What is read follows a moment later, so that what was concluded is on screen at once.
+  const later = useDeferredValue(review);
   const { checklist } = edition;
   const [here, go] = useDeskAddress(session.id, address);
   const index = useMemo(() => indexChecklist(checklist), [checklist]);
@@ -166,7 +168,7 @@ export function ReviewDesk({ edition, editions, session, store, record, file, ad
               listed={listed}
               result={own}
               reasons={rows.find(({ id }) => id === current)?.reasons}
-              review={review}
+              review={later}
               guidance={guidance}
               onGuidance={setGuidance}
               onLook={evidence.open}
@@ -184,8 +186,7 @@ export function ReviewDesk({ edition, editions, session, store, record, file, ad
               problems={problems}
               writing={writing}
               onWrite={setWriting}
-              onNext={() => step(1)}
-              onPrevious={() => step(-1)}
+              onStep={step}
               last={place < 0 || place === shown.length - 1}
             />
           </aside>

@@ -56,6 +56,9 @@ export function ReviewHome({
       )}
       <section aria-labelledby="reviews-title">
         <h2 id="reviews-title">Your reviews</h2>
+        <p>
+          <Link to="/review/compare">Compare two assessments</Link>
+        </p>
         {store && all && <ReviewList store={store} all={all} />}
       </section>
       {store && signers.length > 0 && <KnownKeys signers={signers} store={store} />}

@@ -1,8 +1,10 @@
+import Link from '@docusaurus/Link';
 import { useMemo, type ReactNode } from 'react';
 import { makeReport } from '../../formats/makeReport.ts';
 import { DEVICE_LABELS } from '../../formats/reportFacts.ts';
 import type { Review } from '../../generated/review.ts';
 import type { ReviewStore } from '../../workspace/reviews/reviewStore.ts';
+import { sideKeys, writeCompareAddress } from '../logic/compareAddress.ts';
 import type { EditionReference } from '../props.ts';
 import { useDesk } from './deskContext.ts';
 import styles from './desk.module.css';
@@ -31,11 +33,21 @@ export function SubmissionPane({
       ? opened
       : undefined
     : { kind: 'open', record, digest: review.of.record.digest };
+  const last = review.earlier?.at(-1);
+  const compare = writeCompareAddress({
+    ...(last && { before: sideKeys.round(review.id, last.round) }),
+    after: sideKeys.round(review.id, review.round),
+  });
   return (
     <section aria-labelledby="submission-title" className={styles.stack}>
       <h2 id="submission-title" className={styles.heading}>
         The submission
       </h2>
+      <p>
+        <Link to={`/review/compare${compare}`}>
+          {last ? 'What changed since last time' : 'Compare it with another'}
+        </Link>
+      </p>
       {state ? (
         <TrustPanel state={state} trusted={trustIn(state, report, editions, signers)} signers={signers} store={store} />
       ) : (

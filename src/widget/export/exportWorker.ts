@@ -1,0 +1,49 @@
+/** A worker's own thread: makes and checks files of a result, so that the page stays quick while it does. */
+
+import type { Checklist } from '../../engine/index.ts';
+import type { Counts, ExportProblem } from '../../formats/exporter.ts';
+import { EXPORT_FORMATS, ExportError, makeExport } from '../../formats/exports.ts';
+import { makeReport, withReview } from '../../formats/makeReport.ts';
+import type { SubmissionRecord } from '../../generated/record.ts';
+import type { Review } from '../../generated/review.ts';
+
+/** What files are made of, and in which formats, by id. */
+export interface ExportOrder {
+  readonly checklist: Checklist;
+  readonly record: SubmissionRecord;
+  /** Of this very record. */
+  readonly review?: Review;
+  readonly formats: readonly string[];
+}
+
+/** What became of one file. */
+export type ExportState =
+  | { readonly kind: 'made'; readonly fileName: string; readonly blob: Blob; readonly counts: Counts }
+  /** Made, and found wrong on reading it back: it is not given away. */
+  | { readonly kind: 'wrong'; readonly problems: readonly ExportProblem[] }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** One reply for each format, in the order asked for. */
+export interface ExportReply {
+  readonly format: string;
+  readonly state: ExportState;
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<ExportOrder>) => {
+  void work(data);
+});
+
+async function work({ checklist, record, review, formats }: ExportOrder): Promise<void> {
+  const plain = makeReport(checklist, record);
+  const report = review ? withReview(plain, review) : plain;
+  for (const format of EXPORT_FORMATS.filter(({ id }) => formats.includes(id))) {
+    const reply = (state: ExportState): void => self.postMessage({ format: format.id, state } satisfies ExportReply);
+    try {
+      const { fileName, mediaType, content, counts } = await makeExport(format, report);
+      reply({ kind: 'made', fileName, blob: new Blob([content], { type: mediaType }), counts });
+    } catch (error) {
+      if (error instanceof ExportError) reply({ kind: 'wrong', problems: error.problems });
+      else reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
