@@ -9,6 +9,7 @@ import type {
   SectionResult,
   ThresholdResult,
 } from './result.ts';
+import { isOpen } from './fold.ts';
 import { askedText, scoreText } from './scoreText.ts';
 import { because, list } from './texts.ts';
 import { scoreFor } from './thresholds.ts';
@@ -41,8 +42,9 @@ const ORDER: readonly Reason['kind'][] = [
  * The readiness outcome.
  *
  * - not-ready: a gate fails, even the attainable score is below a threshold, or the level asked for is out of reach.
- * - ready: every gate passes (or is justified as not applicable, or does not apply), nothing that counts is open, and
- *   every threshold is met, and the level asked for is reached. What counts is a gate or has a weight above 0.
+ * - ready: every gate passes (or is justified as not applicable, or does not apply), nothing that counts is open, not
+ *   even an objective of what fails already, every threshold is met, and the level asked for is reached. What counts is
+ *   a gate or has a weight above 0.
  * - incomplete: all else. A gate that is partly met is neither passed nor failed; and where nothing counts there is no
  *   score to be ready on.
  *
@@ -71,7 +73,7 @@ function valueOf(worst: Reason['kind'] | undefined): OutcomeValue {
 }
 
 function requirementReason(result: RequirementResult): Reason[] {
-  const { id, gate, weight, open, verdict } = result;
+  const { id, gate, weight, open, verdict, objectives } = result;
   const reason = (kind: Reason['kind'], text: string): Reason[] => [{ kind, requirement: id, text }];
   if (gate && verdict === 'fail') return reason('gate-failed', `${id} is a gate and fails: ${because(result)}.`);
   if (gate && verdict === 'partial') {
@@ -79,6 +81,11 @@ function requirementReason(result: RequirementResult): Reason[] {
   }
   if (gate && open) return reason('gate-open', `${id} is a gate and is open: ${because(result)}.`);
   if (weight > 0 && open) return reason('requirement-open', `${id} is open: ${because(result)}.`);
+  // It fails whatever comes, and yet nobody may be told "ready" while an answer is missing.
+  const parts = objectives.filter((objective) => isOpen(objective.verdict)).map((objective) => objective.id);
+  if (weight > 0 && parts.length > 0) {
+    return reason('requirement-open', `${id} is open in objective ${parts.join(', ')}: ${because(result)}.`);
+  }
   return [];
 }
 

@@ -18,6 +18,8 @@ const INCONCLUSIVE = 5;
 const FAIL = 6;
 const PENDING = 7;
 const DOES_NOT_APPLY = 8;
+/** Verdicts that wait for something. */
+const OPEN_BITS = (1 << NOT_ANSWERED) | (1 << NEEDS_REVIEW) | (1 << INCONCLUSIVE) | (1 << PENDING);
 
 /** Verdict of each code; undefined for a requirement that does not apply. */
 export const VERDICT_OF_CODE: readonly (Verdict | undefined)[] = [
@@ -100,13 +102,15 @@ export function scoreEncoded(compiled: CompiledScoring, encoded: EncodedRecord):
       verdicts[i] = verdict;
       if (verdict === NOT_APPLICABLE) continue;
       const open = verdict !== PASS && verdict !== PARTIAL && verdict !== FAIL;
+      // A part may be open where the whole fails already.
+      const partOpen = (bits & OPEN_BITS) !== 0;
       if (gate[i]! !== 0) {
         if (verdict === FAIL) gateFails = true;
         else if (verdict !== PASS) blocked = true;
       }
       if (w === 0) continue;
-      if (open) blocked = true;
-      else {
+      if (partOpen) blocked = true;
+      if (!open) {
         decided++;
         sumDecided += w;
       }
