@@ -3,8 +3,8 @@
  * such a schema accepts, the whole one accepts too: properties are only taken away, and none of these schemas lets
  * through a name that it does not have. So a file can be checked in the browser by a few kB in place of a few hundred.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 type Schema = { [key: string]: unknown };
 
@@ -12,9 +12,15 @@ interface ExportSchema {
   /** Of the validator: `validate-<name>.js`. */
   readonly name: string;
   readonly title: string;
-  /** Path of the whole schema. */
+  /** The whole schema, as it is named to people. */
   readonly from: string;
-  readonly schema: Schema;
+  /** Absent where the whole schema is not at hand; what was made of it before then stays. */
+  readonly schema?: Schema;
+}
+
+/** Where NIST's schemas of OSCAL 1.2.1 lie; they are not part of the project. */
+export function oscalFolder(root: string): string {
+  return process.env['OSCAL_DATA'] ?? resolve(root, '../shared/data/oscal');
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -48,32 +54,38 @@ const SOURCES: readonly {
   readonly name: string;
   readonly title: string;
   readonly from: string;
+  readonly path: (root: string) => string;
   readonly keep: readonly string[];
 }[] = [
   ...(['assessment-results', 'assessment-plan', 'poam'] as const).map((model) => ({
     name: `oscal-${model}`,
     title: `OSCAL ${model}`,
-    from: `schemas/oscal/oscal_${model}_schema.json`,
+    from: `oscal_${model}_schema.json of OSCAL 1.2.1`,
+    path: (root: string) => join(oscalFolder(root), `oscal_${model}_schema.json`),
     keep: model === 'poam' ? [...OSCAL, 'plan-of-action-and-milestones'] : OSCAL,
   })),
   {
     name: 'cyclonedx',
     title: 'CycloneDX 1.6',
     from: 'node_modules/@cyclonedx/cyclonedx-library/res/schema/bom-1.6.SNAPSHOT.schema.json',
+    path: (root) => join(root, 'node_modules/@cyclonedx/cyclonedx-library/res/schema/bom-1.6.SNAPSHOT.schema.json'),
     keep: CYCLONEDX,
   },
   {
     name: 'sarif',
     title: 'SARIF 2.1.0',
     from: 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+    path: (root) => join(root, 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
     keep: SARIF,
   },
 ];
 
 /** The schemas, cut down. `root` is the project's folder. */
 export function exportSchemas(root: string): readonly ExportSchema[] {
-  return SOURCES.map(({ name, title, from, keep }) => {
-    const whole = JSON.parse(readFileSync(join(root, from), 'utf8')) as Schema;
+  return SOURCES.map(({ name, title, from, path, keep }) => {
+    const file = path(root);
+    if (!existsSync(file)) return { name, title, from };
+    const whole = JSON.parse(readFileSync(file, 'utf8')) as Schema;
     const { $schema: _, id: __, ...cut } = cutDown(whole, new Set(keep)) as Schema;
     return { name, title, from, schema: cut };
   });

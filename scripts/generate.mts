@@ -78,9 +78,14 @@ async function generate(root: string): Promise<Map<string, string>> {
     files.set(`count-${validator}.d.ts`, makeQuickDeclaration(String(schema['title']), banner));
   }
   for (const { name, title, from, schema } of exportSchemas(root)) {
+    const [code, declaration] = [`validate-${name}.js`, `validate-${name}.d.ts`];
+    if (schema === undefined) {
+      for (const file of [code, declaration]) files.set(file, readFileSync(join(root, 'src/generated', file), 'utf8'));
+      continue;
+    }
     const banner = `Made from ${from} by npm run generate. Do not edit.`;
-    files.set(`validate-${name}.js`, `/* ${banner} */\n${await makeValidator(schema, root, 'other')}`);
-    files.set(`validate-${name}.d.ts`, makeDeclaration(title, banner));
+    files.set(code, `/* ${banner} */\n${await makeValidator(schema, root, 'other')}`);
+    files.set(declaration, makeDeclaration(title, banner));
   }
   return files;
 }

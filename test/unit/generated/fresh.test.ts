@@ -20,7 +20,6 @@ test('a changed schema, a missing file and a surplus file are each named', () =>
     'scripts/generate.mts',
     'scripts/makeCounter.mts',
     'scripts/exportSchemas.mts',
-    'schemas',
     'src/record/scanJson.ts',
     'src/record/quote.ts',
     'checklists/schema',
