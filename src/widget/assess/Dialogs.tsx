@@ -17,6 +17,7 @@ import { OffersDialog } from './OffersDialog.tsx';
 import { ProposalsDialog } from './ProposalsDialog.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { ReturnWorkDialog } from './ReturnWorkDialog.tsx';
+import { SHORTCUTS } from '../logic/shortcuts.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SpreadsheetDialog } from './SpreadsheetDialog.tsx';
 import { Tour } from './Tour.tsx';
@@ -118,12 +119,13 @@ export function Dialogs({
       );
     case 'shortcuts':
       return (
-        <ShortcutsDialog
-          on={singleKeys}
-          onSwitch={onSingleKeys}
-          onTour={() => open({ kind: 'tour' })}
-          onClose={onClose}
-        />
+        <ShortcutsDialog shortcuts={SHORTCUTS} on={singleKeys} onSwitch={onSingleKeys} onClose={onClose}>
+          <p>
+            <button type="button" className="dap-button" onClick={() => open({ kind: 'tour' })}>
+              Take the tour of this screen
+            </button>
+          </p>
+        </ShortcutsDialog>
       );
     case 'carry':
       return (

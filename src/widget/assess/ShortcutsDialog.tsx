@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react';
-import { SHORTCUTS } from '../logic/shortcuts.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import styles from './ShortcutsDialog.module.css';
 
 /** The keys there are, and the switch that turns single keys off. */
 export function ShortcutsDialog({
+  shortcuts,
   on,
   onSwitch,
-  onTour,
   onClose,
+  children,
 }: {
+  readonly shortcuts: readonly { readonly keys: readonly string[]; readonly does: string }[];
   readonly on: boolean;
   readonly onSwitch: (on: boolean) => void;
-  readonly onTour: () => void;
   readonly onClose: () => void;
+  readonly children?: ReactNode;
 }): ReactNode {
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
@@ -22,11 +23,7 @@ export function ShortcutsDialog({
         Use single-key shortcuts
       </label>
       <p className={styles.note}>They never act while you type in a field.</p>
-      <p>
-        <button type="button" className="dap-button" onClick={onTour}>
-          Take the tour of this screen
-        </button>
-      </p>
+      {children}
       <table className={styles.table}>
         <thead className="dap-hidden">
           <tr>
@@ -35,7 +32,7 @@ export function ShortcutsDialog({
           </tr>
         </thead>
         <tbody>
-          {SHORTCUTS.map(({ keys, does }) => (
+          {shortcuts.map(({ keys, does }) => (
             <tr key={does}>
               <td>
                 {keys.map((key, at) => (

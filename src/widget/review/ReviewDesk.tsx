@@ -1,3 +1,5 @@
+import { ShortcutsDialog } from '../assess/ShortcutsDialog.tsx';
+import { REVIEW_SHORTCUTS } from '../logic/reviewShortcuts.ts';
 import { useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { assess } from '../../engine/index.ts';
@@ -25,7 +27,6 @@ import { QueuePane } from './QueuePane.tsx';
 import { inFilter, type QueueFilter } from './queueRows.ts';
 import { RequirementPane } from './RequirementPane.tsx';
 import { ResultPane } from './ResultPane.tsx';
-import { ReviewKeys } from './ReviewKeys.tsx';
 import { SubmissionPane } from './SubmissionPane.tsx';
 import type { SubmissionFile } from './submissionFile.ts';
 import { useDeskAddress } from './useDeskAddress.ts';
@@ -194,7 +195,8 @@ export function ReviewDesk({ edition, editions, session, store, record, file, ad
       </div>
       {evidence.dialog}
       {dialog === 'keys' && (
-        <ReviewKeys
+        <ShortcutsDialog
+          shortcuts={REVIEW_SHORTCUTS}
           on={singleKeys === 'on'}
           onSwitch={(on) => setSingleKeys(on ? 'on' : 'off')}
           onClose={() => setDialog(undefined)}
