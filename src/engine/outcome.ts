@@ -43,8 +43,8 @@ const ORDER: readonly Reason['kind'][] = [
  *
  * - not-ready: a gate fails, even the attainable score is below a threshold, or the level asked for is out of reach.
  * - ready: every gate passes (or is justified as not applicable, or does not apply), nothing that counts is open, not
- *   even an objective of what fails already, every threshold is met, and the level asked for is reached. What counts is
- *   a gate or has a weight above 0.
+ *   even an objective of what fails already, nor rejected by a reviewer, every threshold is met, and the level asked for
+ *   is reached. What counts is a gate or has a weight above 0.
  * - incomplete: all else. A gate that is partly met is neither passed nor failed; and where nothing counts there is no
  *   score to be ready on.
  *
@@ -73,7 +73,7 @@ function valueOf(worst: Reason['kind'] | undefined): OutcomeValue {
 }
 
 function requirementReason(result: RequirementResult): Reason[] {
-  const { id, gate, weight, open, verdict, objectives } = result;
+  const { id, gate, weight, open, verdict, rule, objectives } = result;
   const reason = (kind: Reason['kind'], text: string): Reason[] => [{ kind, requirement: id, text }];
   if (gate && verdict === 'fail') return reason('gate-failed', `${id} is a gate and fails: ${because(result)}.`);
   if (gate && verdict === 'partial') {
@@ -85,6 +85,9 @@ function requirementReason(result: RequirementResult): Reason[] {
   const parts = objectives.filter((objective) => isOpen(objective.verdict)).map((objective) => objective.id);
   if (weight > 0 && parts.length > 0) {
     return reason('requirement-open', `${id} is open in objective ${parts.join(', ')}: ${because(result)}.`);
+  }
+  if (weight > 0 && rule === 'rejected') {
+    return reason('requirement-open', `${id} was rejected by a reviewer, and another answer is wanted.`);
   }
   return [];
 }

@@ -30,7 +30,8 @@ export interface ReviewedResult {
  *   `partial`. They stand in for nothing that the checklist asks for: where evidence or a rationale is missing, expired
  *   or too weak, where nothing is answered, or an old answer is not confirmed, the requirement stays open. Only of a text
  *   that a reviewer has to judge does accepting make a pass. An observation lowers no score.
- * - `rejected` is a fail, whatever was claimed: a rejected claim of `not-applicable` counts, with 0.
+ * - `rejected` is a fail, whatever was claimed: a rejected claim of `not-applicable` counts, with 0. As
+ *   another answer is wanted, nothing is ready meanwhile.
  * - `information-requested`, and no determination at all, leave it open (`needs-review`): 0 is demonstrated, and it can
  *   still reach what the answer can; a claim of `not-applicable` that nobody has accepted counts as open, since it counts
  *   if it is rejected.
@@ -38,7 +39,7 @@ export interface ReviewedResult {
  * - While a fact decides whether a requirement applies, it is `pending` whatever was determined; what does not apply is
  *   left out.
  *
- * So rejecting never raises a score, and demonstrated rises above the self-assessed only by texts that were judged.
+ * So rejecting never raises a score or an outcome, and demonstrated rises above the self-assessed only by texts that were judged.
  *
  * @param selfAssessed the record assessed; made when left out
  */
