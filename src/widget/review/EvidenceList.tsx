@@ -35,7 +35,7 @@ export const EvidenceList = memo(function EvidenceList({
       <ul className={styles.evidence}>
         {[...new Set(linked)].map((id) => {
           const item = own(record.evidence, id);
-          const standing = fileStanding(item, state, file !== undefined);
+          const standing = fileStanding(item, state);
           const looked = samples.filter(({ evidence }) => evidence === id);
           return (
             <li key={id} data-evidence={id}>

@@ -17,14 +17,15 @@ export const STANDING_WORDS: Readonly<Record<FileStanding, readonly [IconName, s
   enclosed: ['pass', 'Enclosed, with the digest that the answer gives.'],
 };
 
-/** @param sealed whether the submission came in a sealed file */
-export function fileStanding(item: Evidence | undefined, state: FileState | undefined, sealed: boolean): FileStanding {
+/** @param state of the file that the submission came in; absent when only the record is kept */
+export function fileStanding(item: Evidence | undefined, state: FileState | undefined): FileStanding {
   if (!item) return 'none';
   if (item.sha256 === undefined) return 'reference';
-  if (!sealed) return 'unsealed';
-  if (state?.kind === 'locked') return 'locked';
-  if (state?.kind === 'refused') return 'wrong';
-  if (state?.kind !== 'open' || !state.sealed) return 'checking';
+  if (state === undefined) return 'unsealed';
+  if (state.kind === 'locked') return 'locked';
+  if (state.kind === 'refused') return 'wrong';
+  if (state.kind !== 'open') return 'checking';
+  if (!state.sealed) return 'unsealed';
   if (state.sealed.wrong !== undefined) return 'wrong';
   const path = evidencePath(item.sha256);
   if (!state.sealed.opened.parts.some((part) => part.path === path)) return 'absent';
