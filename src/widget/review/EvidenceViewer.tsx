@@ -40,7 +40,7 @@ export function EvidenceViewer({
   const { record, file } = useDesk();
   const state = useFileState(file);
   const item = own(record.evidence, id);
-  const standing = fileStanding(item, state, file !== undefined);
+  const standing = fileStanding(item, state);
   const plain =
     state?.kind === 'open' && standing !== 'absent' && standing !== 'wrong' ? state.sealed?.plain : undefined;
   const sha256 = item?.sha256;
