@@ -2,23 +2,17 @@
  * From answer to painted result on the real screens: 300 requirements, the processor slowed to a quarter, in Chromium.
  * Builds a portal of its own, with a checklist of 300 requirements, under `.cache/`.
  */
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { buildSite } from '../scripts/build-site.mts';
 import { servePortal } from './portal.mts';
 import type { BenchRow } from './row.mts';
-import { writeContent300 } from './content300.mts';
+import { buildSite300 } from './site300.mts';
 
 const SLOWDOWN = 4;
 const ANSWERS = 150;
 const PORTFOLIO = 200;
 
 export async function bench(): Promise<BenchRow[]> {
-  const root = process.cwd();
-  const content = join(root, '.cache/bench-content');
-  const site = join(root, '.cache/bench-site');
-  const id = writeContent300(root, content);
-  await buildSite(root, { content, site });
+  const { id, site } = await buildSite300(process.cwd());
   const { origin, browser, close } = await servePortal(site);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

@@ -12,6 +12,7 @@ const GROUPS: Record<string, () => Promise<{ bench: () => Promise<BenchRow[]> }>
   redline: () => import('./redline.mts'),
   seal: () => import('./seal.mts'),
   browser: () => import('./browser.mts'),
+  desk: () => import('./desk.mts'),
   evidence: () => import('./evidence.mts'),
   size: () => import('./size.mts'),
   lighthouse: () => import('./lighthouse.mts'),

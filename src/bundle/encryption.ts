@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter } from 'age-encryption';
+import { ageHeader, ageSource, type OpenChunk } from './ageSource.ts';
 import { ASK_AGAIN, BundleError } from './problem.ts';
-import { blobOf, blobSource, streamSource, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /** First bytes of every age file. */
 const AGE = 'age-encryption.org/v1\n';
@@ -53,17 +54,14 @@ export async function encryptTo(
 }
 
 /**
- * Decrypts a file into a place that `spool` keeps. Chunks are authenticated one by one, so nothing is used before the
- * last one is right.
+ * What an encrypted file holds, decrypted as it is read. Chunks are authenticated one by one: what is read is what was
+ * encrypted, and what is not read is not vouched for.
  *
  * @param identities `AGE-SECRET-KEY-1…`
- * @throws BundleError `encrypted`, `not-for-you` or `damaged`
+ * @param open opens a chunk where there is a faster cipher than the library's
+ * @throws BundleError `encrypted`, `not-for-you` or `damaged`; reading throws `damaged`
  */
-export async function decryptSource(
-  source: Source,
-  identities: readonly string[],
-  spool: (stream: ReadableStream<Uint8Array>) => Promise<Source>,
-): Promise<Source> {
+export async function decryptSource(source: Source, identities: readonly string[], open?: OpenChunk): Promise<Source> {
   if (identities.length === 0) {
     throw new BundleError(
       'encrypted',
@@ -82,9 +80,11 @@ export async function decryptSource(
       { cause },
     );
   }
-  let plain: ReadableStream<Uint8Array>;
+  const header = await ageHeader(source);
+  if (!header) throw new BundleError('damaged', DAMAGED_HEADER, ASK_AGAIN);
+  let fileKey: Uint8Array;
   try {
-    plain = await decrypter.decrypt(streamSource(source));
+    fileKey = await decrypter.decryptHeader(header);
   } catch (cause) {
     const other = cause instanceof Error && cause.message.startsWith('no identity matched');
     throw other
@@ -94,12 +94,20 @@ export async function decryptSource(
           'Give the identity of one of its recipients.',
           { cause },
         )
-      : new BundleError('damaged', 'The encryption of the file is damaged.', ASK_AGAIN, { cause });
+      : new BundleError('damaged', DAMAGED_HEADER, ASK_AGAIN, { cause });
   }
+  const plain = await asDamaged(() => ageSource(source, header.length, fileKey, open));
+  return { size: plain.size, read: (offset, length) => asDamaged(() => plain.read(offset, length)) };
+}
+
+const DAMAGED_HEADER = 'The encryption of the file is damaged.';
+
+async function asDamaged<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await spool(plain);
+    return await work();
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause) throw cause; // the disk, not the file
+    // The disk, not the file; or whoever reads has stopped.
+    if (cause instanceof Error && ('code' in cause || cause.name === 'AbortError')) throw cause;
     throw new BundleError('damaged', 'The encrypted file is damaged, cut off or was changed.', ASK_AGAIN, { cause });
   }
 }
@@ -112,9 +120,4 @@ function startingWith(head: Uint8Array, rest: ReadableStream<Uint8Array>): Reada
       },
     }),
   );
-}
-
-/** Keeps a decrypted file as a Blob, which the browser may put on disk. */
-export async function spoolToBlob(stream: ReadableStream<Uint8Array>): Promise<Source> {
-  return blobSource(await blobOf(stream));
 }

@@ -3,7 +3,8 @@ import { canonicalJson } from '../record/canonicalJson.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { SEALED_ARCHIVE } from './archiveKind.ts';
 import { copyPart, holdPart } from './copyPart.ts';
-import { decryptSource, isEncrypted, spoolToBlob } from './encryption.ts';
+import type { OpenChunk } from './ageSource.ts';
+import { decryptSource, isEncrypted } from './encryption.ts';
 import { firmwareDigest } from '../record/firmwareDigest.ts';
 import { HISTORY_PATH, readHistoryPart, type EnclosedHistory } from './historyPart.ts';
 import { hexDigest, portableHash, type MakeHash } from './hash.ts';
@@ -21,8 +22,8 @@ export interface OpenOptions {
   readonly identities?: readonly string[];
   /** The key that should have signed it. */
   readonly key?: PublicKey;
-  /** Keeps what is decrypted where it can be read again; in a Blob, when left out. */
-  readonly spool?: (stream: ReadableStream<Uint8Array>) => Promise<Source>;
+  /** Opens a chunk of an encrypted file where there is a faster cipher than the portable one. */
+  readonly openChunk?: OpenChunk;
   /**
    * Where a piece of evidence goes. Called once the signature and all that it covers but evidence are right. What was
    * written is to be thrown away when opening fails later. When left out, evidence is only checked.
@@ -41,6 +42,8 @@ export interface OpenOptions {
 /** A submission in which every byte is what the signature says. */
 export interface OpenedSubmission {
   readonly encrypted: boolean;
+  /** The archive, decrypted as it is read: for as long as what was opened can be read. */
+  readonly archive: Source;
   readonly record: SubmissionRecord;
   /** The signer's page about it. It is the signer's text: never show it as ours, make one from the record. */
   readonly summary: string;
@@ -59,9 +62,9 @@ export interface OpenedSubmission {
  * @throws BundleError for the first thing that is wrong; anything else comes from `source`, `spool` or `write`
  */
 export async function openSubmission(source: Source, options: OpenOptions = {}): Promise<OpenedSubmission> {
-  const { identities = [], key, spool = spoolToBlob, write, makeHash = portableHash, ready, checked } = options;
+  const { identities = [], key, openChunk, write, makeHash = portableHash, ready, checked } = options;
   const encrypted = await isEncrypted(source);
-  const plain = encrypted ? await decryptSource(source, identities, spool) : source;
+  const plain = encrypted ? await decryptSource(source, identities, openChunk) : source;
   const zip = await readZip(plain, SEALED_ARCHIVE);
 
   const envelope = await held(zip, 'statement.dsse.json', 'unsigned', 'There is no signature: its part is missing.');
@@ -84,6 +87,7 @@ export async function openSubmission(source: Source, options: OpenOptions = {}):
 
   const opened = {
     encrypted,
+    archive: plain,
     record,
     summary,
     ...(history && { history }),

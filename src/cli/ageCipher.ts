@@ -1,4 +1,5 @@
-import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import type { OpenChunk } from '../bundle/ageSource.ts';
 import type { PayloadCipher } from '../bundle/encryption.ts';
 
 const CHUNK = 64 * 1024;
@@ -48,4 +49,14 @@ export const nodeCipher: PayloadCipher = (fileKey, plain) => {
       },
     }),
   );
+};
+
+/** Opens a chunk by the cipher that Node brings. */
+export const nodeOpenChunk: OpenChunk = (key, nonce, sealed) => {
+  const end = sealed.length - 16;
+  const decipher = createDecipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 });
+  decipher.setAuthTag(sealed.subarray(end));
+  const opened = decipher.update(sealed.subarray(0, end));
+  decipher.final();
+  return opened;
 };

@@ -2,9 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
@@ -17,6 +16,7 @@ import { makeReport, type Report } from '../formats/makeReport.ts';
 import { oneLine } from '../formats/plainText.ts';
 import { checklistDigest } from '../record/digest.ts';
 import { findEdition, listEditions } from './editions.ts';
+import { nodeOpenChunk } from './ageCipher.ts';
 import { UsageError } from './exit.ts';
 import { describeFileError, readInputFile, type Io } from './output.ts';
 
@@ -76,7 +76,7 @@ export interface OpenFileOptions {
 }
 
 /**
- * Opens a sealed submission. What is decrypted lies in a folder that only its owner may read, and goes at the end.
+ * Opens a sealed submission. Nothing that is decrypted is written anywhere unless `write` does.
  *
  * @throws UsageError with the reason when it is refused
  */
@@ -87,14 +87,13 @@ export async function openFile(file: string, options: OpenFileOptions, io: Io): 
     throw new UsageError(`${identity} holds no identity.`, 'An identity begins with AGE-SECRET-KEY-1.');
   }
   const known = key === undefined ? undefined : await refusing(key, () => importPublicKey(readText(key, io)));
-  const closing: (() => Promise<void>)[] = [];
-  const source = async (path: string): Promise<Source> => {
-    const handle = await open(path).catch((error: unknown) => {
-      throw new UsageError(`${file} cannot be read: ${describeFileError(error)}.`);
-    });
-    closing.unshift(() => handle.close());
+  const path = resolve(io.cwd, file);
+  const handle = await open(path).catch((error: unknown) => {
+    throw new UsageError(`${file} cannot be read: ${describeFileError(error)}.`);
+  });
+  try {
     const { size } = await handle.stat();
-    return {
+    const source: Source = {
       size,
       read: async (offset, length) => {
         const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
@@ -102,26 +101,17 @@ export async function openFile(file: string, options: OpenFileOptions, io: Io): 
         return bytes.subarray(0, bytesRead);
       },
     };
-  };
-  const spool = async (stream: ReadableStream<Uint8Array>): Promise<Source> => {
-    const folder = await mkdtemp(join(tmpdir(), 'assure-open-'));
-    closing.push(() => rm(folder, { recursive: true, force: true }));
-    await writeStream(stream, join(folder, 'plain'));
-    return source(join(folder, 'plain'));
-  };
-  try {
-    const sealed = await source(resolve(io.cwd, file));
     return await refusing(file, () =>
-      openSubmission(sealed, {
+      openSubmission(source, {
         identities,
-        spool,
+        openChunk: nodeOpenChunk,
         makeHash: nodeHash,
         ...(known && { key: known }),
         ...(write && { write }),
       }),
     );
   } finally {
-    for (const close of closing) await close();
+    await handle.close();
   }
 }
 

@@ -41,15 +41,15 @@ export function EvidenceViewer({
   const state = useFileState(file);
   const item = own(record.evidence, id);
   const standing = fileStanding(item, state);
-  const plain =
-    state?.kind === 'open' && standing !== 'absent' && standing !== 'wrong' ? state.sealed?.plain : undefined;
+  const archive =
+    state?.kind === 'open' && standing !== 'absent' && standing !== 'wrong' ? state.sealed?.opened.archive : undefined;
   const sha256 = item?.sha256;
   const [looked, setLooked] = useState<Looked>();
   useEffect(() => {
-    if (!plain || sha256 === undefined) return undefined;
+    if (!archive || sha256 === undefined) return undefined;
     let left = false;
     const look = async (): Promise<Looked | undefined> => {
-      const blob = await readEvidence(plain, sha256);
+      const blob = await readEvidence(archive, sha256);
       return blob && { kind: 'there', blob, content: await evidenceContent(blob) };
     };
     setLooked({ kind: 'reading' });
@@ -60,7 +60,7 @@ export function EvidenceViewer({
     return () => {
       left = true;
     };
-  }, [plain, sha256]);
+  }, [archive, sha256]);
   const name = item?.name ?? id;
   const same = Object.entries(record.answers).find(([, { evidence }]) => evidence?.includes(id))?.[1].evidence ?? [];
   const next = same[same.indexOf(id) + 1];

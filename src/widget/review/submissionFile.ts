@@ -1,4 +1,4 @@
-import { isEncrypted, spoolToBlob } from '../../bundle/encryption.ts';
+import { isEncrypted } from '../../bundle/encryption.ts';
 import { openSubmission, type OpenedSubmission } from '../../bundle/openSubmission.ts';
 import { BundleError } from '../../bundle/problem.ts';
 import { blobSource, type Source } from '../../bundle/source.ts';
@@ -15,8 +15,6 @@ export interface OpenRecord {
   /** Absent for a record that was not sealed. */
   readonly sealed?: {
     readonly opened: OpenedSubmission;
-    /** The archive, decrypted. */
-    readonly plain: Source;
     /** Evidence files checked so far; absent once all of them are right. */
     readonly checked?: number;
     readonly files: number;
@@ -105,26 +103,25 @@ async function openSealed(
   show: (state: FileState) => void,
   now: () => FileState,
 ): Promise<void> {
-  let plain: Source = blobSource(file);
   let done: (() => void) | undefined;
-  const watched = (source: Source): Source => ({
+  const source = blobSource(file);
+  const watched: Source = {
     size: source.size,
     read: (offset, length) => {
       signal.throwIfAborted();
       return source.read(offset, length);
     },
-  });
+  };
   try {
-    await openSubmission(watched(plain), {
+    await openSubmission(watched, {
       identities,
-      spool: async (stream) => watched((plain = await spoolToBlob(stream))),
       async ready(opened) {
         const files = opened.parts.filter(({ path }) => path.startsWith('evidence/')).length;
         show({
           kind: 'open',
           record: opened.record,
           digest: digestOf(opened.record),
-          sealed: { opened, plain, checked: 0, files },
+          sealed: { opened, checked: 0, files },
         });
         const before = checking;
         checking = new Promise<void>((resolve) => (done = resolve));

@@ -9,7 +9,6 @@ import { pendingFiles, type PendingFiles } from '../../workspace/pendingFiles.ts
 import { listKeys } from '../../workspace/signingKeys.ts';
 import { fetchChecklist, type LoadChecklist } from '../list/useChecklists.ts';
 import { openStore } from '../../workspace/store.ts';
-import { withSpool } from './withSpool.ts';
 
 export type OpeningState =
   /** Bytes of about how many. */
@@ -53,13 +52,13 @@ export function useOpening(file: File, load: LoadChecklist): Opening {
         if (!signal.aborted) setState(next);
       };
       try {
-        const encrypted = await isEncrypted(blobSource(file));
-        if (encrypted && identities.length === 0) return show({ kind: 'locked' });
-        const total = encrypted ? 2 * file.size : file.size;
+        if (identities.length === 0 && (await isEncrypted(blobSource(file)))) return show({ kind: 'locked' });
+        const total = file.size;
         let read = 0;
         let shown = 0;
-        const watched = (source: Source): Source => ({
-          size: source.size,
+        const source = blobSource(file);
+        const watched: Source = {
+          size: total,
           read: async (offset, length) => {
             signal.throwIfAborted();
             const bytes = await source.read(offset, length);
@@ -70,15 +69,9 @@ export function useOpening(file: File, load: LoadChecklist): Opening {
             }
             return bytes;
           },
-        });
+        };
         show({ kind: 'reading', read, total });
-        const opened = await withSpool(encrypted ? file.size : 0, (spool) =>
-          openSubmission(watched(blobSource(file)), {
-            identities,
-            spool: async (stream) => watched(await spool(stream)),
-            write: files.write,
-          }),
-        );
+        const opened = await openSubmission(watched, { identities, write: files.write });
         const { checklist } = opened.record;
         const page = await fetchChecklist(load, checklist.id);
         const report =

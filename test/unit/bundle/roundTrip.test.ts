@@ -162,7 +162,8 @@ describe('keys', () => {
     expect((await importPublicKey(exportPublicKey(key.public))).fingerprint).toBe(key.public.fingerprint);
   });
 
-  test('with a passphrase open with that passphrase only', async () => {
+  // Deriving a key from a passphrase is slow on purpose.
+  test('with a passphrase open with that passphrase only', { timeout: 180_000 }, async () => {
     const key = await makeKey();
     const text = await exportKey(key, 'correct horse');
     expect((await importKey(text, 'correct horse')).public.fingerprint).toBe(key.public.fingerprint);

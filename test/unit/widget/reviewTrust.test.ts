@@ -21,7 +21,7 @@ async function opened(sealed: Partial<OpenRecord['sealed']> = {}): Promise<OpenR
     kind: 'open',
     record: REPORT.record,
     digest: digestOf(REPORT.record),
-    sealed: { opened: await openSubmission(source), plain: source, files: 1, ...sealed },
+    sealed: { opened: await openSubmission(source), files: 1, ...sealed },
   };
 }
 
