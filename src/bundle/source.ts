@@ -14,27 +14,8 @@ export function blobSource(blob: Blob): Source {
   };
 }
 
-const CHUNK = 1024 * 1024;
-
-/** All of a source, a piece at a time. */
-export function streamSource(source: Source): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let at = 0;
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        if (at >= source.size) return controller.close();
-        const bytes = await source.read(at, Math.min(CHUNK, source.size - at));
-        if (bytes.length === 0) return controller.close();
-        at += bytes.length;
-        controller.enqueue(bytes);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}
-
 /** Bytes that are gathered before they are handed to the browser. */
-const PIECE = 8 * CHUNK;
+const PIECE = 8 * 1024 * 1024;
 
 /** All of a stream as a Blob. It is put together of pieces, which the browser may put on disk while others come. */
 export async function blobOf(stream: ReadableStream<Uint8Array>): Promise<Blob> {

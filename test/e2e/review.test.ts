@@ -75,20 +75,43 @@ function picture(): Buffer {
   ]);
 }
 
+/** Two pages, and a script that asks to be run. */
+function pdf(): Buffer {
+  const page = (number: number, words: string): string[] => {
+    const stream = `BT /F1 24 Tf 40 120 Td (${words}) Tj ET`;
+    return [
+      `${number} 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents ${number + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >> endobj`,
+      `${number + 1} 0 obj << /Length ${stream.length} >> stream\n${stream}\nendstream endobj`,
+    ];
+  };
+  return Buffer.from(
+    [
+      '%PDF-1.7',
+      '1 0 obj << /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (document.title="ran") >> >> endobj',
+      '2 0 obj << /Type /Pages /Count 2 /Kids [4 0 R 6 0 R] >> endobj',
+      '3 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj',
+      ...page(4, 'Zebra crossing'),
+      ...page(6, 'Second page'),
+      'trailer << /Root 1 0 R /Size 8 >>',
+      '%%EOF',
+    ].join('\n'),
+  );
+}
+
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'portal-review-'));
   checklist = await sampleChecklist(ROOT);
   record = makeSample(checklist);
   key = await makeKey();
-  const files = [Buffer.from(MARKUP), picture(), Buffer.from('%PDF-1.7\n%...')];
-  const names = ['page.html', 'photo.png', 'report.pdf'];
+  const files = [Buffer.from(MARKUP), picture(), pdf(), Buffer.from('%PDF-1.7\n%...')];
+  const names = ['page.html', 'photo.png', 'report.pdf', 'broken.pdf'];
   for (const [index, bytes] of files.entries()) {
     record.evidence[`SEALED-${index}`] = { name: names[index] ?? '', kind: 'log', level: 3, sha256: sha256(bytes) };
   }
   const first = Object.values(record.answers)[0];
   if (!first) throw new Error('The sample answers nothing.');
   for (const answer of Object.values(record.answers))
-    answer.evidence = [...(answer.evidence ?? []), 'SEALED-0', 'SEALED-1', 'SEALED-2'];
+    answer.evidence = [...(answer.evidence ?? []), 'SEALED-0', 'SEALED-1', 'SEALED-2', 'SEALED-3'];
   await seal('submission.dassure', record, key, files);
   await seal('other-key.dassure', { ...record, id: '11111111-1111-4111-8111-111111111111' }, await makeKey(), files);
   const bytes = readFileSync(file('submission.dassure'));
@@ -212,7 +235,24 @@ test('evidence is shown as text, picture or file, and nothing in it runs', async
   await viewer.getByRole('img', { name: 'Picture: photo.png' }).waitFor();
   await press('Escape');
   await look('report.pdf');
-  await viewer.getByText('A PDF document').waitFor();
+  await viewer.getByText('Page 1 of 2').waitFor();
+  await viewer.locator('canvas[data-page="1"]').waitFor();
+  // The words on it are dark pixels on a white page.
+  const dark = await viewer.locator('canvas').evaluate((canvas: HTMLCanvasElement) =>
+    canvas
+      .getContext('2d')
+      ?.getImageData(0, 0, canvas.width, canvas.height)
+      .data.some((value, at) => at % 4 === 0 && value < 80),
+  );
+  expect(dark).toBe(true);
+  await viewer.getByText('Text of this page').click();
+  await viewer.getByText('Zebra crossing').waitFor();
+  await viewer.getByRole('button', { name: 'Next page' }).click();
+  await viewer.getByText('Second page').waitFor();
+  await expectAccessible(page);
+  await press('Escape');
+  await look('broken.pdf');
+  await viewer.getByText('The PDF is not shown').waitFor();
   await press('Escape');
   expect(await page.title()).not.toBe('ran');
 });

@@ -16,6 +16,7 @@ import { saidBy } from '../seal/saidBy.ts';
 import { useDesk } from './deskContext.ts';
 import styles from './desk.module.css';
 import { evidenceContent, type EvidenceContent } from './evidenceContent.ts';
+import { lazyPdf } from './lazyPdf.tsx';
 import { fileStanding, STANDING_WORDS } from './fileStanding.ts';
 import { useDraft } from './useDraft.ts';
 import { useFileState } from './useFileState.ts';
@@ -79,7 +80,7 @@ export function EvidenceViewer({
         )}
         {looked?.kind === 'there' && (
           <>
-            <Content content={looked.content} name={name} />
+            <Content content={looked.content} blob={looked.blob} name={name} />
             <p className={fields.buttons}>
               <button
                 type="button"
@@ -105,7 +106,15 @@ export function EvidenceViewer({
   );
 }
 
-function Content({ content, name }: { readonly content: EvidenceContent; readonly name: string }): ReactNode {
+function Content({
+  content,
+  blob,
+  name,
+}: {
+  readonly content: EvidenceContent;
+  readonly blob: Blob;
+  readonly name: string;
+}): ReactNode {
   switch (content.kind) {
     case 'text':
       return (
@@ -119,14 +128,7 @@ function Content({ content, name }: { readonly content: EvidenceContent; readonl
     case 'image':
       return <Picture bitmap={content.bitmap} name={name} />;
     case 'pdf':
-      return (
-        <Notice tone="info" title="A PDF document">
-          <p>
-            This page allows no program of a document to run, and browsers show a PDF with one. Download it and open it
-            in a reader that you trust. Its digest is right.
-          </p>
-        </Notice>
-      );
+      return <lazyPdf.Component blob={blob} name={name} />;
     case 'other':
       return (
         <Notice tone="info" title="This kind of file is not shown here">
