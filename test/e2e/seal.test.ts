@@ -250,7 +250,7 @@ test('an encrypted file asks for an identity, and takes the right one only', asy
   await page.getByRole('button', { name: 'Import a submission file' }).waitFor();
 });
 
-test('a large encrypted file is decrypted on the disk, and nothing of it stays there', async () => {
+test('of a large encrypted file no plain copy is made, and what it encloses waits for the import', async () => {
   const { evidence, ...rest } = JSON.parse(readFileSync(file('submission.json'), 'utf8')) as SubmissionRecord;
   const large = Buffer.alloc(20_000_000, 'large');
   const sha256 = createHash('sha256').update(large).digest('hex');
@@ -276,6 +276,11 @@ test('a large encrypted file is decrypted on the disk, and nothing of it stays t
   await choose('large.dassure');
   const locked = dialog('This sealed submission is encrypted');
   await locked.getByLabel('Your identity').fill(identity);
+  await locked.getByLabel('Keep it in this browser, encrypted with a passphrase').check();
+  await locked.getByRole('button', { name: 'Open', exact: true }).click();
+  await locked.getByText('Use at least 12 characters.').waitFor();
+  await locked.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await locked.getByLabel('The passphrase again').fill(PASSPHRASE);
   await locked.getByRole('button', { name: 'Open', exact: true }).click();
   const shown = dialog('What this sealed submission shows');
   await shown.getByText('Evidence files enclosed, each with its digest: 1.').waitFor();
@@ -286,6 +291,27 @@ test('a large encrypted file is decrypted on the disk, and nothing of it stays t
   await dialog('Import this submission?').getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(() => ownFiles('evidence', 'incoming')).toEqual([]);
   expect(await ownFiles('evidence', 'files')).toEqual([DIGEST]);
+});
+
+test('an identity that was kept opens with its passphrase only, and can be forgotten', async () => {
+  await page.reload();
+  await choose('secret.dassure');
+  const locked = dialog('This sealed submission is encrypted');
+  const kept = locked.getByRole('form', { name: /^Identity of age1/ });
+  await kept.getByLabel(/Passphrase of the identity/).fill('some other passphrase');
+  await kept.getByRole('button', { name: 'Open with it' }).click();
+  await kept.getByText('This is not the passphrase it was kept with.').waitFor();
+  await expectAccessible(page);
+  await kept.getByLabel(/Passphrase of the identity/).fill(PASSPHRASE);
+  await kept.getByRole('button', { name: 'Open with it' }).click();
+  const shown = dialog('What this sealed submission shows');
+  await shown.getByText('Evidence files enclosed, each with its digest: 1.').waitFor();
+  await page.keyboard.press('Escape');
+  await choose('secret.dassure');
+  await kept.getByRole('button', { name: 'Forget it' }).click();
+  await kept.getByRole('button', { name: 'Forget it for good' }).click();
+  await kept.waitFor({ state: 'detached' });
+  await locked.getByRole('button', { name: 'Cancel' }).click();
 });
 
 test.each([

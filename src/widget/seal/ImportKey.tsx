@@ -7,6 +7,7 @@ import { FileButton } from './FileButton.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { saidBy } from './saidBy.ts';
 import styles from './seal.module.css';
+import { untilDrawn } from './untilDrawn.ts';
 
 /** More than any key has. */
 const MOST_BYTES = 64 * 1024;
@@ -30,7 +31,7 @@ export function ImportKey({
     if (!file) return setState({ problem: 'Choose the file of the key first.' });
     if (name.trim() === '') return setState({ problem: 'Give the key a name.' });
     setState('reading');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await untilDrawn();
     try {
       const key = await importKey(file.text, encrypted ? passphrase : undefined);
       await addKey(key, name.trim(), new Date().toISOString());

@@ -6,11 +6,10 @@ import fields from '../parts/fields.module.css';
 import { TextField } from '../assess/TextField.tsx';
 import { keyFileName } from './keyFileName.ts';
 import { PassphraseField } from './PassphraseField.tsx';
+import { SHORTEST_PASSPHRASE } from './passphrase.ts';
 import { saidBy } from './saidBy.ts';
 import styles from './seal.module.css';
-
-/** A passphrase that is shorter than this can be guessed by whoever gets the copy. */
-const SHORTEST = 12;
+import { untilDrawn } from './untilDrawn.ts';
 
 /** Makes a key and, while that is still possible, a copy of it under a passphrase. */
 export function MakeKey({
@@ -29,7 +28,8 @@ export function MakeKey({
   const [state, setState] = useState<'ready' | 'making' | { readonly problem: string }>('ready');
   const problems = {
     ...(name.trim() === '' && { name: 'Give the key a name.' }),
-    ...(copy && passphrase.length < SHORTEST && { passphrase: `Use at least ${SHORTEST} characters.` }),
+    ...(copy &&
+      passphrase.length < SHORTEST_PASSPHRASE && { passphrase: `Use at least ${SHORTEST_PASSPHRASE} characters.` }),
     ...(copy && passphrase !== again && { again: 'This is not the same passphrase.' }),
   };
   const shown: Partial<typeof problems> = tried ? problems : {};
@@ -38,8 +38,7 @@ export function MakeKey({
     setTried(true);
     if (Object.keys(problems).length > 0) return;
     setState('making');
-    // The passphrase is worked on for about a second, in which nothing is drawn.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await untilDrawn();
     try {
       const key = await someKey();
       const text = copy ? await exportKey(key, passphrase) : undefined;

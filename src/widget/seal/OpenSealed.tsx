@@ -11,13 +11,10 @@ import { fileSize } from '../logic/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import fields from '../parts/fields.module.css';
 import { Notice } from '../parts/Notice.tsx';
-import { FileButton } from './FileButton.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
-import { identitiesIn } from './identitiesIn.ts';
-import { PassphraseField } from './PassphraseField.tsx';
-import { saidBy } from './saidBy.ts';
 import styles from './seal.module.css';
 import { Trust } from './Trust.tsx';
+import { Unlock } from './Unlock.tsx';
 import { useOpening } from './useOpening.ts';
 
 export interface OpenSealedProps {
@@ -96,61 +93,18 @@ function Locked({
   readonly onUnlock: (identities: readonly string[]) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  const unlock = (text: string): void => {
-    const identities = identitiesIn(text);
-    setWrong(undefined);
-    if (identities.length > 0) onUnlock(identities);
-    else setWrong('There is no identity in this. One begins with AGE-SECRET-KEY-1.');
-  };
   return (
     <Dialog title="This sealed submission is encrypted" onClose={onClose}>
-      <form
-        className={styles.stack}
-        noValidate
-        onSubmit={(submitted) => {
-          submitted.preventDefault();
-          unlock(typed);
-        }}
-      >
+      <div className={styles.stack}>
         <p className={styles.plain}>
           <strong>{name}</strong> can be read with the identity of one of its recipients only.
         </p>
-        {(wrong ?? problem) && (
-          <p className={fields.problem} role="alert">
-            {wrong ?? problem}
-          </p>
-        )}
-        <PassphraseField
-          label="Your identity"
-          hint={
-            <>
-              Beginning with <code>AGE-SECRET-KEY-1</code>. It is held in memory until this is closed, and neither
-              stored nor sent.
-            </>
-          }
-          value={typed}
-          onChange={setTyped}
-        />
-        <FileButton
-          label="Or choose the file of the identity"
-          onFiles={([chosen]) => {
-            chosen
-              ?.slice(0, 64 * 1024)
-              .text()
-              .then(unlock, (error: unknown) => setWrong(saidBy(error)));
-          }}
-        />
-        <div className={styles.actions}>
-          <button type="submit" className="dap-button dap-button--primary">
-            Open
-          </button>
-          <button type="button" className="dap-button" onClick={onClose}>
+        <Unlock problem={problem} onUnlock={onUnlock}>
+          <button type="button" className={`dap-button ${fields.small}`} onClick={onClose}>
             Cancel
           </button>
-        </div>
-      </form>
+        </Unlock>
+      </div>
     </Dialog>
   );
 }
