@@ -60,7 +60,7 @@ test('a rejected gate fails in the reviewed column and not in the self-assessed 
 });
 
 test('a determination of what has changed since is none', async () => {
-  expect(await part(reviewed(), 'answers')).toContain('Not determined: what was judged has changed since');
+  expect(await part(reviewed(), 'answers')).toContain('Changed since it was determined');
 });
 
 test('terms have the titles of the edition', async () => {
