@@ -35,6 +35,7 @@ export function registerExport(program: Command, io: Io): void {
     .option('-o, --out <file>', 'file to write (default: a name made of edition and submission)')
     .option('--review <file>', 'review of this very submission')
     .option('--previous <file>', 'submission before this one, to show what has changed')
+    .option('--previous-review <file>', 'review of the submission before this one, to compare what was reviewed too')
     .option('--sign <file>', 'with in-toto: private key; writes a DSSE envelope in place of the bare statement')
     .option('--passphrase-file <file>', 'file whose first line is the passphrase of the private key')
     .option('--identity <file>', 'age identity of a recipient, for a sealed submission that is encrypted')

@@ -16,6 +16,7 @@ interface VerifyOptions {
   readonly format?: string;
   readonly review?: string;
   readonly previous?: string;
+  readonly previousReview?: string;
 }
 
 /** `assure verify <file>`: what a sealed submission proves, what it only claims and what is not known. */
@@ -35,6 +36,7 @@ export function registerVerify(program: Command, io: Io): void {
     )
     .option('--review <file>', 'review that went into the report')
     .option('--previous <file>', 'submission before it that went into the report')
+    .option('--previous-review <file>', 'review of that one that went into the report')
     .option('--identity <file>', 'age identity of a recipient, for a file that is encrypted')
     .option('--key <file>', 'public key that should have signed it; any other is refused')
     .option('--root <folder>', 'folder that holds checklists/ (default: the nearest upwards, else those built in)')

@@ -36,6 +36,7 @@ export function differences(made: Content, given: Uint8Array, report: Report): r
     ['edition', report.digests.checklist],
     ['review', report.digests.review],
     ['submission before it', report.previous?.digest],
+    ['review of the submission before it', report.previous?.reviewDigest],
   ];
   const unnamed = named.flatMap(([what, digest]) =>
     digest !== undefined && made.includes(digest) && !text.includes(digest)
