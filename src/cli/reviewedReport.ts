@@ -1,4 +1,5 @@
-import { withPrevious, withReview, type Report } from '../formats/makeReport.ts';
+import { withPrevious, type Report } from '../formats/makeReport.ts';
+import { withReview } from '../formats/withReview.ts';
 import { compareProblems } from '../review/compareAssessments.ts';
 import { isUsable } from '../review/problem.ts';
 import { readReview } from '../review/readReview.ts';

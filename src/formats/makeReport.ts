@@ -12,7 +12,7 @@ export interface Report {
   readonly result: Result;
   /** SHA-256 of the canonical JSON of each, 64 lower-case hexadecimal digits. */
   readonly digests: { readonly checklist: string; readonly record: string; readonly review?: string };
-  /** What a reviewer concludes about this very record; see {@link withReview}. */
+  /** What a reviewer concludes about this very record; see `withReview`. */
   readonly review?: Review;
   /** The submission before this one, where changes since are shown; see {@link withPrevious}. */
   readonly previous?: Previous;
@@ -62,21 +62,6 @@ export function makeReport(
     result: result as ResultDocument['result'],
   };
   return { checklist, record, result, digests, document };
-}
-
-/**
- * The same report with what a reviewer concludes beside it. The result stays the self-assessment's: a review never
- * changes it.
- *
- * @param review a review whose `of.record.digest` is the report's; that it is, is for the caller to check
- */
-export function withReview(report: Report, review: Review): Report {
-  return {
-    ...report,
-    review,
-    digests: { ...report.digests, review: digestOf(review) },
-    document: { ...report.document, review },
-  };
 }
 
 /**

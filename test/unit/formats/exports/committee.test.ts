@@ -2,7 +2,8 @@
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { makeExport } from '../../../../src/formats/exports.ts';
-import { withPrevious, withReview, makeReport, type Report } from '../../../../src/formats/makeReport.ts';
+import { makeReport, withPrevious, type Report } from '../../../../src/formats/makeReport.ts';
+import { withReview } from '../../../../src/formats/withReview.ts';
 import type { Review } from '../../../../src/generated/review.ts';
 import { basisOf } from '../../../../src/review/basis.ts';
 import { digestOf } from '../../../../src/record/digest.ts';
