@@ -1,10 +1,11 @@
 import { Option, type Command } from 'commander';
 import { FINDING_HEADS, verifySubmission, type Finding } from '../bundle/verifySubmission.ts';
-import { EXPORT_FORMATS, makeExport } from '../formats/exports.ts';
+import { makeExport } from '../formats/exports.ts';
 import { oneLine } from '../formats/plainText.ts';
 import { differences, formatOfName } from '../formats/reproduce.ts';
 import { editionsOf, openFile, reportOf } from './bundleFiles.ts';
 import { EXIT_FINDINGS, UsageError } from './exit.ts';
+import { COMMAND_FORMATS } from './exportFormats.ts';
 import { readInputFile, type Io } from './output.ts';
 import { reviewedReport } from './reviewedReport.ts';
 
@@ -31,7 +32,7 @@ export function registerVerify(program: Command, io: Io): void {
     .option('--reproduce <report>', 'report that is to be the export of the submission')
     .addOption(
       new Option('--format <id>', 'format of the report (default: by the end of its name)').choices(
-        EXPORT_FORMATS.map(({ id }) => id),
+        COMMAND_FORMATS.map(({ id }) => id),
       ),
     )
     .option('--review <file>', 'review that went into the report')
@@ -55,7 +56,7 @@ export function registerVerify(program: Command, io: Io): void {
 
 /** Makes a report again and says whether it is the same, and otherwise what differs. */
 async function reproduce(name: string, submission: string, options: VerifyOptions, io: Io): Promise<void> {
-  const format = EXPORT_FORMATS.find(({ id }) => id === options.format) ?? formatOfName(name);
+  const format = COMMAND_FORMATS.find(({ id }) => id === options.format) ?? formatOfName(name, COMMAND_FORMATS);
   if (!format) throw new UsageError(`The name ${name} tells no format.`, 'Add --format with the one it was made in.');
   const given = readInputFile(name, io);
   const report = await reviewedReport(submission, { ...options, allowEditionMismatch: false }, io);
