@@ -42,7 +42,7 @@ export function RedactedCopy({
   }
 
   return (
-    <section aria-labelledby="copy-title">
+    <section aria-labelledby="copy-title" className={styles.copy}>
       <h3 id="copy-title">A copy to pass on</h3>
       <p>
         The submission file without what you choose to leave out. It opens and scores as the original does: answers,
@@ -81,7 +81,7 @@ export function RedactedCopy({
             {made.leftOut === 0
               ? 'Nothing of that is in the submission: the copy says what the original says.'
               : `${count(made.leftOut, 'value')} left out.`}{' '}
-            It consists of three files:
+            The copy comes as three files:
           </p>
         )}
       </div>
