@@ -8,6 +8,7 @@ const GROUPS: Record<string, () => Promise<{ bench: () => Promise<BenchRow[]> }>
   engine: () => import('./engine.mts'),
   batch: () => import('./batch.mts'),
   portfolio: () => import('./portfolio.mts'),
+  exports: () => import('./exports.mts'),
   check: () => import('./check.mts'),
   redline: () => import('./redline.mts'),
   seal: () => import('./seal.mts'),

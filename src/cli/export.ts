@@ -1,11 +1,12 @@
 import { Option, type Command } from 'commander';
 import { signEnvelope } from '../bundle/dsse.ts';
 import { importKey } from '../bundle/keys.ts';
-import { EXPORT_FORMATS, ExportError, makeExport, type ExportFormat } from '../formats/exports.ts';
+import { ExportError, makeExport, type ExportFormat } from '../formats/exports.ts';
 import { textOf, type Content, type Counts } from '../formats/exporter.ts';
 import { oneLine } from '../formats/plainText.ts';
 import { readPassphrase, readText, refusing } from './bundleFiles.ts';
 import { EXIT_USAGE, UsageError } from './exit.ts';
+import { COMMAND_FORMATS } from './exportFormats.ts';
 import type { Io } from './output.ts';
 import { reviewedReport, type ReviewedOptions } from './reviewedReport.ts';
 import { writeReport } from './writeReport.ts';
@@ -31,10 +32,11 @@ export function registerExport(program: Command, io: Io): void {
     )
     .argument('[submission]', 'submission or sealed submission')
     .option('--list', 'list the formats', false)
-    .addOption(new Option('--format <id>', 'what to write').choices(EXPORT_FORMATS.map(({ id }) => id)))
+    .addOption(new Option('--format <id>', 'what to write').choices(COMMAND_FORMATS.map(({ id }) => id)))
     .option('-o, --out <file>', 'file to write (default: a name made of edition and submission)')
     .option('--review <file>', 'review of this very submission')
     .option('--previous <file>', 'submission before this one, to show what has changed')
+    .option('--previous-review <file>', 'review of the submission before this one, to compare what was reviewed too')
     .option('--sign <file>', 'with in-toto: private key; writes a DSSE envelope in place of the bare statement')
     .option('--passphrase-file <file>', 'file whose first line is the passphrase of the private key')
     .option('--identity <file>', 'age identity of a recipient, for a sealed submission that is encrypted')
@@ -75,14 +77,14 @@ async function signed(content: Content, options: ExportCommandOptions, io: Io): 
 }
 
 function formatOf(id: string | undefined): ExportFormat {
-  const format = EXPORT_FORMATS.find((each) => each.id === id);
+  const format = COMMAND_FORMATS.find((each) => each.id === id);
   if (format) return format;
   throw new UsageError('No format is given.', 'Add --format with one of those that --list shows.');
 }
 
 function listText(): string {
-  const width = Math.max(...EXPORT_FORMATS.map(({ id }) => id.length));
-  return EXPORT_FORMATS.map(({ id, title, ending }) => `${id.padEnd(width)}  ${title} (*${ending})\n`).join('');
+  const width = Math.max(...COMMAND_FORMATS.map(({ id }) => id.length));
+  return COMMAND_FORMATS.map(({ id, title, ending }) => `${id.padEnd(width)}  ${title} (*${ending})\n`).join('');
 }
 
 /** " with 40 requirements and 3 actions", of what the file holds. */

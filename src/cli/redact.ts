@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { plural } from '../formats/words.ts';
-import { canonicalJson } from '../record/canonicalJson.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { recordText } from '../record/recordText.ts';
-import { REDACTION_PROFILES, redactRecord, type RedactionProfile } from '../record/redact.ts';
+import { manifestText, newSalt, REDACTION_PROFILES, redactRecord, type RedactionProfile } from '../record/redact.ts';
 import { readText } from './bundleFiles.ts';
 import { UsageError } from './exit.ts';
 import { readInputFile, type Io } from './output.ts';
@@ -48,10 +46,10 @@ export function registerRedact(program: Command, io: Io): void {
       if (taken !== undefined) {
         throw new UsageError(`${taken} exists already.`, 'Nothing was changed. Give another name with --out.');
       }
-      const salt = saltFile === undefined ? randomBytes(32).toString('hex') : saltOf(saltFile, io);
+      const salt = saltFile === undefined ? newSalt() : saltOf(saltFile, io);
       const { record: copy, manifest } = redactRecord(record, names, salt);
       if (saltFile === undefined) writeNewFile(files.salt, `${salt}\n`, io, { mode: 0o600 });
-      writeNewFile(files.manifest, `${JSON.stringify(JSON.parse(canonicalJson(manifest)), null, 2)}\n`, io);
+      writeNewFile(files.manifest, manifestText(manifest), io);
       writeNewFile(out, recordText(copy), io);
       io.err(
         `Wrote ${out} without ${plural(manifest.leftOut.length, 'value')}, listed in ${files.manifest}.\n${saltFile === undefined ? `Keep ${files.salt} secret, beside the original: with it, what was left out can be guessed.\n` : ''}`,

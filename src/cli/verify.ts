@@ -1,10 +1,11 @@
 import { Option, type Command } from 'commander';
 import { FINDING_HEADS, verifySubmission, type Finding } from '../bundle/verifySubmission.ts';
-import { EXPORT_FORMATS, makeExport } from '../formats/exports.ts';
+import { makeExport } from '../formats/exports.ts';
 import { oneLine } from '../formats/plainText.ts';
 import { differences, formatOfName } from '../formats/reproduce.ts';
 import { editionsOf, openFile, reportOf } from './bundleFiles.ts';
 import { EXIT_FINDINGS, UsageError } from './exit.ts';
+import { COMMAND_FORMATS } from './exportFormats.ts';
 import { readInputFile, type Io } from './output.ts';
 import { reviewedReport } from './reviewedReport.ts';
 
@@ -16,6 +17,7 @@ interface VerifyOptions {
   readonly format?: string;
   readonly review?: string;
   readonly previous?: string;
+  readonly previousReview?: string;
 }
 
 /** `assure verify <file>`: what a sealed submission proves, what it only claims and what is not known. */
@@ -30,11 +32,12 @@ export function registerVerify(program: Command, io: Io): void {
     .option('--reproduce <report>', 'report that is to be the export of the submission')
     .addOption(
       new Option('--format <id>', 'format of the report (default: by the end of its name)').choices(
-        EXPORT_FORMATS.map(({ id }) => id),
+        COMMAND_FORMATS.map(({ id }) => id),
       ),
     )
     .option('--review <file>', 'review that went into the report')
     .option('--previous <file>', 'submission before it that went into the report')
+    .option('--previous-review <file>', 'review of that one that went into the report')
     .option('--identity <file>', 'age identity of a recipient, for a file that is encrypted')
     .option('--key <file>', 'public key that should have signed it; any other is refused')
     .option('--root <folder>', 'folder that holds checklists/ (default: the nearest upwards, else those built in)')
@@ -53,7 +56,7 @@ export function registerVerify(program: Command, io: Io): void {
 
 /** Makes a report again and says whether it is the same, and otherwise what differs. */
 async function reproduce(name: string, submission: string, options: VerifyOptions, io: Io): Promise<void> {
-  const format = EXPORT_FORMATS.find(({ id }) => id === options.format) ?? formatOfName(name);
+  const format = COMMAND_FORMATS.find(({ id }) => id === options.format) ?? formatOfName(name, COMMAND_FORMATS);
   if (!format) throw new UsageError(`The name ${name} tells no format.`, 'Add --format with the one it was made in.');
   const given = readInputFile(name, io);
   const report = await reviewedReport(submission, { ...options, allowEditionMismatch: false }, io);

@@ -2,7 +2,7 @@ import { assess, type Checklist, type Result } from '../engine/index.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import type { ResultDocument } from '../generated/result-document.ts';
 import type { Review } from '../generated/review.ts';
-import type { Subject } from '../review/subject.ts';
+import type { Assessment } from '../review/compareAssessments.ts';
 import { checklistDigest, digestOf } from '../record/digest.ts';
 
 /** An assessed submission with all that a renderer needs. Every renderer makes the same text of the same report. */
@@ -12,7 +12,7 @@ export interface Report {
   readonly result: Result;
   /** SHA-256 of the canonical JSON of each, 64 lower-case hexadecimal digits. */
   readonly digests: { readonly checklist: string; readonly record: string; readonly review?: string };
-  /** What a reviewer concludes about this very record; see {@link withReview}. */
+  /** What a reviewer concludes about this very record; see `withReview`. */
   readonly review?: Review;
   /** The submission before this one, where changes since are shown; see {@link withPrevious}. */
   readonly previous?: Previous;
@@ -20,12 +20,14 @@ export interface Report {
   readonly document: ResultDocument;
 }
 
-/** An earlier submission with the edition it answers. */
-export interface Previous extends Subject {
+/** An earlier submission with the edition it answers, and its review where there is one. */
+export interface Previous extends Assessment {
   /** Editions from its own to the later submission's, both included. */
   readonly way: readonly Checklist[];
   /** SHA-256 of the record's canonical JSON. */
   readonly digest: string;
+  /** The same of its review. */
+  readonly reviewDigest?: string;
 }
 
 /**
@@ -63,25 +65,16 @@ export function makeReport(
 }
 
 /**
- * The same report with what a reviewer concludes beside it. The result stays the self-assessment's: a review never
- * changes it.
- *
- * @param review a review whose `of.record.digest` is the report's; that it is, is for the caller to check
- */
-export function withReview(report: Report, review: Review): Report {
-  return {
-    ...report,
-    review,
-    digests: { ...report.digests, review: digestOf(review) },
-    document: { ...report.document, review },
-  };
-}
-
-/**
  * The same report with an earlier submission to compare it with. It changes no result.
  *
+ * @param previous its review, where given, is of its record: that is for the caller to check
  * @param way see {@link Previous}; that all are of the same checklist is for the caller to check
  */
-export function withPrevious(report: Report, { checklist, record }: Subject, way: readonly Checklist[]): Report {
-  return { ...report, previous: { checklist, record, way, digest: digestOf(record) } };
+export function withPrevious(
+  report: Report,
+  { checklist, record, review }: Assessment,
+  way: readonly Checklist[],
+): Report {
+  const reviewed = review && { review, reviewDigest: digestOf(review) };
+  return { ...report, previous: { checklist, record, way, digest: digestOf(record), ...reviewed } };
 }

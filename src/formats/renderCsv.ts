@@ -1,11 +1,12 @@
 import { TRUTH_TEXT, type Answer, type ReviewTerms } from '../engine/index.ts';
 import { termsOf, termTitle } from '../review/terms.ts';
+import { DETERMINATION_TEXT } from '../review/standingText.ts';
 import { csvLine } from './csv.ts';
 import { earlierAnswers, type EarlierAnswer } from './earlierAnswers.ts';
 import type { Report } from './makeReport.ts';
 import { claimText } from './claimText.ts';
 import { citationText, reportRows, type ReportRow } from './reportRows.ts';
-import { actionText, DETERMINATION_TEXT, NO_REVIEW, reviewByRequirement, type RequirementReview } from './reviewOf.ts';
+import { actionText, NO_REVIEW, reviewByRequirement, type RequirementReview } from './reviewOf.ts';
 import { verdictText } from './words.ts';
 
 /**

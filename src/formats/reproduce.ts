@@ -1,11 +1,12 @@
 import type { Content } from './exporter.ts';
-import { EXPORT_FORMATS, type ExportFormat } from './exports.ts';
+import type { ExportFormat } from './exports.ts';
 import type { Report } from './makeReport.ts';
 import { oneLine } from './plainText.ts';
 
-/** The format whose ending a file's name has; the longest where several fit. */
-export function formatOfName(name: string): ExportFormat | undefined {
-  return EXPORT_FORMATS.filter(({ ending }) => name.endsWith(ending))
+/** The format of these whose ending a file's name has; the longest where several fit. */
+export function formatOfName(name: string, formats: readonly ExportFormat[]): ExportFormat | undefined {
+  return formats
+    .filter(({ ending }) => name.endsWith(ending))
     .toSorted((a, b) => b.ending.length - a.ending.length)
     .at(0);
 }
@@ -36,6 +37,7 @@ export function differences(made: Content, given: Uint8Array, report: Report): r
     ['edition', report.digests.checklist],
     ['review', report.digests.review],
     ['submission before it', report.previous?.digest],
+    ['review of the submission before it', report.previous?.reviewDigest],
   ];
   const unnamed = named.flatMap(([what, digest]) =>
     digest !== undefined && made.includes(digest) && !text.includes(digest)

@@ -1,8 +1,9 @@
 import type { ReviewTerms } from '../engine/index.ts';
 import { termsOf, termTitle } from '../review/terms.ts';
+import { DETERMINATION_TEXT } from '../review/standingText.ts';
 import type { Report } from './makeReport.ts';
 import { mdQuote, mdTable, mdText } from './markdown.ts';
-import { DETERMINATION_TEXT, REVIEWED, sortedEntries, type RequirementReview } from './reviewOf.ts';
+import { REVIEWED, sortedEntries, type RequirementReview } from './reviewOf.ts';
 
 /** The review in all: who reviewed, what is recommended and decided, and the actions. Nothing without a review. */
 export function reviewBlocks({ review, checklist }: Report): readonly string[] {

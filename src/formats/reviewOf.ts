@@ -14,14 +14,6 @@ export interface RequirementReview {
 
 export const NO_REVIEW: RequirementReview = { observations: [], actions: [], questions: [] };
 
-/** What the values of a determination are called. */
-export const DETERMINATION_TEXT: Readonly<Record<Determination['value'], string>> = {
-  accepted: 'Accepted',
-  'accepted-with-observation': 'Accepted with observation',
-  rejected: 'Rejected',
-  'information-requested': 'Information requested',
-};
-
 /** Looks up what a review says of a requirement, by id; nothing of all where there is no review. */
 export function reviewByRequirement(review: Review | undefined): (id: string) => RequirementReview {
   if (!review) return () => NO_REVIEW;

@@ -10,7 +10,7 @@ export type Truth = 'true' | 'false' | 'unknown';
 export type Verdict =
   'pass' | 'partial' | 'fail' | 'not-applicable' | 'not-answered' | 'needs-review' | 'inconclusive' | 'pending';
 /**
- * The rule that decided the verdict.
+ * The rule that decided the verdict. Those of a reviewer are in `reviewed` alone.
  */
 export type Rule =
   | 'condition-false'
@@ -29,14 +29,18 @@ export type Rule =
   | 'text-to-be-judged'
   | 'answer-not-understood'
   | 'carried-unconfirmed'
-  | 'worst-objective';
+  | 'worst-objective'
+  | 'text-accepted'
+  | 'rejected'
+  | 'information-requested'
+  | 'not-reviewed';
 /**
  * What the answer counts as, once understood. Left out while it is not.
  */
 export type Claim = 'met' | 'partly-met' | 'not-met' | 'not-applicable';
 
 /**
- * What a submission record amounts to against the edition it names: verdicts, scores, the readiness outcome and the reasons for it. Computed from the record and the checklist alone, so the same two inputs always give the same document. A self-assessment: it records no decision of the SSC, the SEC Panel or NCSC.
+ * What a submission record amounts to against the edition it names: verdicts, scores, the readiness outcome and the reasons for it. Computed from the record, the checklist and, where one is given, the review alone, so the same inputs always give the same document. It records no decision of the SSC, the SEC Panel or NCSC.
  */
 export interface ResultDocument {
   /**
@@ -147,15 +151,16 @@ export interface ResultDocument {
     gbcsVersion?: string;
   };
   result: Result;
+  reviewed?: Result;
   /**
-   * What a reviewer concludes about this record, as a review file holds it (review.schema.json). It changes nothing in the result, which stays the manufacturer's self-assessment.
+   * What a reviewer concludes about this record, as a review file holds it (review.schema.json). It changes nothing in `result`, which stays the manufacturer's self-assessment; what follows from it is `reviewed`.
    */
   review?: {
     format: 'device-assurance-review';
   };
 }
 /**
- * The result as the engine computed it.
+ * As the engine computed it. `result` is self-assessed: what the answers and evidence of the manufacturer give. `reviewed`, there with a review, is what the review makes of it: each requirement judged a second time, and scores and outcome concluded by the same rules; what nobody has determined is open. It stands beside the self-assessed result and never in its place.
  */
 export interface Result {
   /**
@@ -176,7 +181,7 @@ export interface Result {
    */
   assessedOn: string;
   /**
-   * Whether the self-assessment meets the thresholds and gates of the checklist. Never a decision of the SSC, the SEC Panel or NCSC.
+   * Whether the assessment meets the thresholds and gates of the checklist. Never a decision of the SSC, the SEC Panel or NCSC.
    */
   outcome: {
     /**

@@ -1,4 +1,6 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Answer, EvidenceItem, SubmissionRecord } from '../generated/record.ts';
+import { canonicalJson } from './canonicalJson.ts';
 import { digestOf } from './digest.ts';
 
 /** What can be left out of a copy, by the name that a person gives. */
@@ -80,6 +82,16 @@ export function redactRecord(
       leftOut: leftOut.sort((a, b) => (a.path < b.path ? -1 : 1)),
     },
   };
+}
+
+/** The manifest as a file. */
+export function manifestText(manifest: RedactionManifest): string {
+  return `${JSON.stringify(JSON.parse(canonicalJson(manifest)), null, 2)}\n`;
+}
+
+/** A salt that nobody can guess: 64 hexadecimal digits. */
+export function newSalt(): string {
+  return bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
 }
 
 type Leave = (path: string, value: unknown) => void;

@@ -1,6 +1,8 @@
 import type { ConditionTrace, RequirementChange, RequirementResult } from '../engine/index.ts';
 import { canonicalJson } from '../record/canonicalJson.ts';
 import { judgedOf } from './basis.ts';
+import type { Standing } from './standing.ts';
+import { STANDING_TEXT } from './standingText.ts';
 import type { Subject } from './subject.ts';
 
 /** What a difference comes from. */
@@ -22,7 +24,7 @@ interface Compared {
   readonly between: RequirementResult;
   readonly after: RequirementResult;
   /** In the reviews, where both have one. */
-  readonly standings?: readonly [string, string];
+  readonly standings?: readonly [Standing, Standing];
 }
 
 /** Why a requirement differs between two assessments; empty where it does not. */
@@ -55,7 +57,7 @@ export function causesOf({ subjects, ids, change, between, after, standings }: C
     add('fact', words);
   }
   if (standings && standings[0] !== standings[1]) {
-    add('review', `The review has it as ${standings[1]}; it was ${standings[0]}.`);
+    add('review', `In the review it was “${STANDING_TEXT[standings[0]]}” and is “${STANDING_TEXT[standings[1]]}”.`);
   }
   if (causes.length === 0 && (between.verdict !== after.verdict || between.rule !== after.rule)) {
     add('date', 'The same answer and evidence come to something else on the other assessment date.');

@@ -17,7 +17,7 @@ import { carryReview } from './carryReview.ts';
 import { causesOf, type Cause } from './causes.ts';
 import type { ReviewProblem } from './problem.ts';
 import { reviewedResult } from './reviewedResult.ts';
-import { standingOf } from './standing.ts';
+import { standingOf, type Standing } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { waterfallOf, type Waterfall } from './waterfall.ts';
 
@@ -156,7 +156,7 @@ function resultOf({ review, ...subject }: Assessment, both: boolean): Result {
   return both && review ? reviewedResult(subject, review).reviewed : assess(subject.checklist, subject.record);
 }
 
-function standing({ review, ...subject }: Assessment, result: RequirementResult): string {
+function standing({ review, ...subject }: Assessment, result: RequirementResult): Standing {
   return review ? standingOf(subject, review, result) : 'not-reviewed';
 }
 

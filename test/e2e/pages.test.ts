@@ -48,6 +48,12 @@ describe.each(looks)('$colorScheme at $width', ({ colorScheme, width }) => {
     await page.getByRole('list', { name: 'Downloads' }).waitFor();
     await thin(page);
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'More formats' }).click();
+    const formats = page.getByRole('dialog', { name: 'Export' });
+    await formats.getByRole('button', { name: /^Make Committee report for/ }).click();
+    await formats.getByRole('button', { name: /^Print or save as PDF/ }).waitFor();
+    await expectAccessible(page);
+    expect(await formats.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
     await page.goto(new URL('/assess', page.url()).href);
     await page.getByRole('link', { name: /sample/i }).waitFor();
     await expectAccessible(page);

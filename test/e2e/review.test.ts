@@ -10,9 +10,12 @@ import { makeSample } from '../../scripts/sample/makeSample.mts';
 import { sampleChecklist } from '../../scripts/sample/sampleChecklist.mts';
 import { makeKey, type SigningKey } from '../../src/bundle/keys.ts';
 import { sealSubmission } from '../../src/bundle/sealSubmission.ts';
-import type { Checklist } from '../../src/engine/index.ts';
+import { assess, type Checklist } from '../../src/engine/index.ts';
 import { makeReport } from '../../src/formats/makeReport.ts';
 import type { SubmissionRecord } from '../../src/generated/record.ts';
+import { readRecord } from '../../src/record/readRecord.ts';
+import { recordText } from '../../src/record/recordText.ts';
+import { manifestText, redactRecord } from '../../src/record/redact.ts';
 import { readReview } from '../../src/review/readReview.ts';
 import { EXPORT_FORMATS } from '../../src/formats/exports.ts';
 import { expectAccessible, launch, watched, type Watched } from './portal.ts';
@@ -26,6 +29,8 @@ let portal: Watched;
 let page: Page;
 let checklist: Checklist;
 let record: SubmissionRecord;
+/** The record of the second round. */
+let again: SubmissionRecord;
 let key: SigningKey;
 
 const file = (name: string): string => join(cwd, name);
@@ -386,7 +391,7 @@ test('a resubmission carries on what has not changed, and opens what has', async
   const [changed] = Object.entries(review?.determinations ?? {}).find(([, { value }]) => value === 'rejected') ?? [''];
   const answer = record.answers[changed];
   if (!answer) throw new Error('What was rejected is not answered.');
-  const again: SubmissionRecord = {
+  again = {
     ...record,
     modified: '2027-01-01T00:00:00Z',
     answers: { ...record.answers, [changed]: { ...answer, rationale: 'Put right since, and tested anew.' } },
@@ -456,6 +461,59 @@ test('every format is made, checked and downloaded', async () => {
   ]);
   await download.saveAs(file('out.json'));
   expect(JSON.parse(readFileSync(file('out.json'), 'utf8'))).toHaveProperty('assessment-results');
+});
+
+test('the committee report is printed from a tab of its own, in its own style', async () => {
+  await portal.context.addInitScript(() => {
+    window.print = () => void (document.documentElement.dataset['printed'] = 'once');
+  });
+  const [tab] = await Promise.all([
+    page.waitForEvent('popup'),
+    page
+      .locator('[data-format=committee]')
+      .getByRole('button', { name: /^Print or save as PDF/ })
+      .click(),
+  ]);
+  await tab.locator('html[data-printed=once]').waitFor();
+  expect(await tab.title()).toMatch(/^Committee report: /);
+  expect(await tab.evaluate(() => [document.compatMode, document.documentElement.lang])).toEqual([
+    'CSS1Compat',
+    'en-GB',
+  ]);
+  const outcome = tab.locator('.outcome').first();
+  expect(await outcome.evaluate((box) => getComputedStyle(box).borderTopWidth)).toBe('2px');
+  await tab.getByRole('navigation').getByRole('link', { name: 'Control table' }).click();
+  expect(await tab.locator('#control').isVisible()).toBe(true);
+  expect(new URL(tab.url()).hash).toBe('#control');
+  await tab.close();
+});
+
+test('a copy to pass on lacks what was chosen, and its manifest and salt show what it is of', async () => {
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const make = dialog.getByRole('button', { name: 'Make the copy' });
+  expect(await make.isDisabled()).toBe(true);
+  await dialog.getByRole('checkbox', { name: /^Manufacturer/ }).check();
+  await dialog.getByRole('checkbox', { name: /^Rationale/ }).check();
+  await make.click();
+  await dialog.getByText(/^\d+ values left out\./).waitFor();
+  await expectAccessible(page);
+  const kept = async (name: string): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: `Download ${name}` }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^device-baseline-[0-9a-f]{8}\.copy\.json/);
+    await download.saveAs(file('copied'));
+    return readFileSync(file('copied'), 'utf8');
+  };
+  const [copy, manifest, salt] = [await kept('The copy'), await kept('The manifest'), await kept('The salt')];
+  const { record: copied } = readRecord(copy);
+  if (!copied) throw new Error('The copy is no submission.');
+  expect(copied.device.manufacturer).toBeUndefined();
+  expect(assess(checklist, copied)).toEqual(assess(checklist, again));
+  const made = redactRecord(again, ['manufacturer', 'rationale'], salt.trim());
+  expect(recordText(made.record)).toBe(copy);
+  expect(manifestText(made.manifest)).toBe(manifest);
   await press('Escape');
 });
 

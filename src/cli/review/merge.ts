@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { oneLine } from '../../formats/plainText.ts';
-import { DETERMINATION_TEXT } from '../../formats/reviewOf.ts';
+import { DETERMINATION_TEXT } from '../../review/standingText.ts';
 import { plural } from '../../formats/words.ts';
 import type { Determination } from '../../generated/review.ts';
 import { mergeProblems, mergeReviews, type MergedReview } from '../../review/mergeReviews.ts';

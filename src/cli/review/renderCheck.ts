@@ -1,6 +1,6 @@
 import { scoreText } from '../../engine/index.ts';
 import { oneLine } from '../../formats/plainText.ts';
-import { STANDING_TEXT } from '../../formats/standingText.ts';
+import { STANDING_TEXT } from '../../review/standingText.ts';
 import { OUTCOME_TEXT, plural, SCORE_NAMES } from '../../formats/words.ts';
 import type { Review } from '../../generated/review.ts';
 import type { ReviewProblem } from '../../review/problem.ts';

@@ -1,4 +1,5 @@
 import { because } from '../../engine/index.ts';
+import { STANDING_TEXT } from '../../review/standingText.ts';
 import { claimText } from '../claimText.ts';
 import { earlierAnswers } from '../earlierAnswers.ts';
 import { reflow } from '../plainText.ts';
@@ -6,7 +7,7 @@ import { evidenceLevelText } from '../reportFacts.ts';
 import type { ReportRow } from '../reportRows.ts';
 import { capital, EVIDENCE_STATE_TEXT, whyText } from '../words.ts';
 import type { Block, Part, TableRow } from './model.ts';
-import { evidenceCell, requirementCell, STANDING_TEXT, type CommitteeSubject } from './subject.ts';
+import { evidenceCell, requirementCell, type CommitteeSubject } from './subject.ts';
 
 /** Every requirement with answer, rationale, evidence and determination, in checklist order. */
 export function answersPart(subject: CommitteeSubject): Part {

@@ -26,11 +26,14 @@ export function controlPart({ report }: CommitteeSubject): Part {
             value: previous?.digest ?? 'none given',
             code: previous !== undefined,
           },
+          ...(previous?.reviewDigest === undefined
+            ? []
+            : [{ label: 'Last review, digest (SHA-256)', value: previous.reviewDigest, code: true }]),
         ],
       },
       {
         kind: 'text',
-        text: 'Digests are SHA-256 of canonical JSON (RFC 8785). The same submission, edition, review and last submission give the same bytes of this report.',
+        text: 'Digests are SHA-256 of canonical JSON (RFC 8785). The same submission, edition, review, last submission and last review give the same bytes of this report.',
       },
       { kind: 'heading', level: 3, text: 'Device profile' },
       { kind: 'values', values: profileValues(report) },

@@ -1,12 +1,13 @@
 import { because, TRUTH_TEXT } from '../../engine/index.ts';
 import { termTitle } from '../../review/terms.ts';
+import { STANDING_TEXT } from '../../review/standingText.ts';
 import { capital, verdictText } from '../words.ts';
 import { changesTable } from './changesPart.ts';
 import { controlPart } from './controlPart.ts';
 import { evidenceTable } from './evidencePart.ts';
 import type { Block, Cell, TableBlock } from './model.ts';
 import { actionsTable, findingsTable } from './reviewParts.ts';
-import { STANDING_TEXT, type CommitteeSubject } from './subject.ts';
+import type { CommitteeSubject } from './subject.ts';
 import { summaryPart } from './summaryPart.ts';
 
 /** One sheet: a row of heads, then rows of texts and numbers. */

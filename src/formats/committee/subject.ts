@@ -1,10 +1,8 @@
 import type { RequirementResult, Result, ReviewTerms } from '../../engine/index.ts';
 import { reviewedResult, type ReviewedRequirement } from '../../review/reviewedResult.ts';
-import type { Standing } from '../../review/standing.ts';
 import { termsOf } from '../../review/terms.ts';
 import type { Report } from '../makeReport.ts';
 import { reportRows, type ReportRow } from '../reportRows.ts';
-import { DETERMINATION_TEXT } from '../reviewOf.ts';
 
 /** A report with all that the parts of a committee document share. */
 export interface CommitteeSubject {
@@ -30,14 +28,6 @@ export function committeeSubject(report: Report): CommitteeSubject {
     reviewedOf: (id) => byId.get(id),
   };
 }
-
-/** Where a requirement stands in a review, in words. */
-export const STANDING_TEXT: Readonly<Record<Standing, string>> = {
-  ...DETERMINATION_TEXT,
-  stale: 'Not determined: what was judged has changed since',
-  'not-reviewed': 'Not reviewed',
-  'not-applying': 'Does not apply',
-};
 
 /** A link to the answer of a requirement. */
 export function requirementCell(id: string): { readonly text: string; readonly to: string } {

@@ -11,11 +11,12 @@ import {
   type Exporter,
   type ExportProblem,
 } from '../exporter.ts';
+import { DETERMINATION_TEXT } from '../../review/standingText.ts';
 import type { Report } from '../makeReport.ts';
 import { oneLine, plainText } from '../plainText.ts';
 import { deviceName } from '../reportFacts.ts';
 import { reportRows, type ReportRow } from '../reportRows.ts';
-import { DETERMINATION_TEXT, reviewByRequirement, sortedEntries } from '../reviewOf.ts';
+import { reviewByRequirement, sortedEntries } from '../reviewOf.ts';
 import { uuidsOf } from '../uuid5.ts';
 import { SELF_ASSESSED, verdictText, whyText } from '../words.ts';
 

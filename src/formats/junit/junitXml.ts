@@ -1,8 +1,9 @@
 import type { Verdict } from '../../engine/index.ts';
+import { DETERMINATION_TEXT } from '../../review/standingText.ts';
 import { countFaults, countMatches, countsOf, textOf, type Exporter } from '../exporter.ts';
 import { deviceName } from '../reportFacts.ts';
 import { reportRows, type ReportRow } from '../reportRows.ts';
-import { DETERMINATION_TEXT, reviewByRequirement, type RequirementReview } from '../reviewOf.ts';
+import { reviewByRequirement, type RequirementReview } from '../reviewOf.ts';
 import { SELF_ASSESSED, verdictText, whyText } from '../words.ts';
 import { xmlAttribute, xmlText } from '../xml.ts';
 

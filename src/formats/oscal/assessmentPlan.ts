@@ -2,8 +2,11 @@ import { validate } from '../../generated/validate-oscal-assessment-plan.js';
 import { countsOf, type Exporter } from '../exporter.ts';
 import { sortedEntries } from '../reviewOf.ts';
 import { checkOscal, oscalText } from './checkOscal.ts';
-import { backMatter, metadata, oscalReport, reviewedControls } from './oscalParts.ts';
+import { backMatter } from './backMatter.ts';
+import { metadata } from './metadata.ts';
+import { oscalReport } from './oscalReport.ts';
 import { atMidnight, line, listed, prop } from './oscalText.ts';
+import { reviewedControls } from './reviewedControls.ts';
 
 /** OSCAL assessment plan: which requirements were to be assessed, and which evidence the reviewer looked at how. */
 export const oscalAssessmentPlan: Exporter = {

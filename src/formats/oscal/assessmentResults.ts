@@ -3,18 +3,15 @@ import { countsOf, type Exporter } from '../exporter.ts';
 import { deviceName } from '../reportFacts.ts';
 import { SELF_ASSESSED } from '../words.ts';
 import { checkOscal, oscalText } from './checkOscal.ts';
-import {
-  absentProps,
-  backMatter,
-  findings,
-  metadata,
-  observations,
-  oscalReport,
-  resultProps,
-  reviewedControls,
-  risks,
-} from './oscalParts.ts';
+import { backMatter } from './backMatter.ts';
+import { findings } from './findings.ts';
+import { metadata } from './metadata.ts';
+import { observations } from './observations.ts';
+import { oscalReport } from './oscalReport.ts';
 import { atMidnight, line, listed, paragraphs } from './oscalText.ts';
+import { absentProps, resultProps } from './resultProps.ts';
+import { reviewedControls } from './reviewedControls.ts';
+import { risks } from './risks.ts';
 
 /** OSCAL assessment results: what was observed and found. Requirements without a verdict are properties of the result. */
 export const oscalAssessmentResults: Exporter = {

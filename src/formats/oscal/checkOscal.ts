@@ -9,7 +9,7 @@ import {
   type Content,
   type ExportProblem,
 } from '../exporter.ts';
-import { hasFinding, type OscalReport } from './oscalParts.ts';
+import { hasFinding, type OscalReport } from './oscalReport.ts';
 
 /** A document as a file: canonical JSON, so that the same document has the same bytes. */
 export function oscalText(document: object): string {

@@ -2,8 +2,14 @@ import { validate } from '../../generated/validate-oscal-poam.js';
 import { countsOf, type Exporter } from '../exporter.ts';
 import { verdictText, whyText } from '../words.ts';
 import { checkOscal, oscalText } from './checkOscal.ts';
-import { backMatter, findings, isRisk, metadata, observations, oscalReport, resultProps, risks } from './oscalParts.ts';
+import { backMatter } from './backMatter.ts';
+import { findings } from './findings.ts';
+import { metadata } from './metadata.ts';
+import { observations } from './observations.ts';
+import { isRisk, oscalReport } from './oscalReport.ts';
 import { line, listed, paragraphs } from './oscalText.ts';
+import { resultProps } from './resultProps.ts';
+import { risks } from './risks.ts';
 
 /** OSCAL plan of action and milestones: one item for each requirement that is not satisfied or has an open observation. */
 export const oscalPoam: Exporter = {

@@ -3,10 +3,11 @@
 import type { Verdict } from '../../engine/index.ts';
 import { validate } from '../../generated/validate-sarif.js';
 import { canonicalJson } from '../../record/canonicalJson.ts';
+import { DETERMINATION_TEXT } from '../../review/standingText.ts';
 import { countFaults, countMatches, countsOf, schemaFaults, textOf, type Exporter } from '../exporter.ts';
 import { plainText } from '../plainText.ts';
 import { reportRows, type ReportRow } from '../reportRows.ts';
-import { DETERMINATION_TEXT, reviewByRequirement, type RequirementReview } from '../reviewOf.ts';
+import { reviewByRequirement, type RequirementReview } from '../reviewOf.ts';
 import { SELF_ASSESSED, verdictText, whyText } from '../words.ts';
 import { sarifLog } from './sarifLog.ts';
 

@@ -8,12 +8,13 @@ import {
   type Section,
   type Verdict,
 } from '../../engine/index.ts';
+import { DETERMINATION_TEXT } from '../../review/standingText.ts';
 import { countFaults, countMatches, countsOf, textOf, type Exporter } from '../exporter.ts';
 import type { Report } from '../makeReport.ts';
 import { oneLine } from '../plainText.ts';
 import { deviceName } from '../reportFacts.ts';
 import { reportRows, type ReportRow } from '../reportRows.ts';
-import { DETERMINATION_TEXT, reviewByRequirement, type RequirementReview } from '../reviewOf.ts';
+import { reviewByRequirement, type RequirementReview } from '../reviewOf.ts';
 import { interval, SELF_ASSESSED, verdictText, whyText } from '../words.ts';
 import { xmlText } from '../xml.ts';
 

@@ -18,6 +18,7 @@ const LATER: Readonly<Record<string, RegExp>> = {
   'desk-styles': /[\\/]src[\\/]widget[\\/]assess[\\/](?!StartScreen|SavedState)/,
   'seal-styles': /[\\/]src[\\/]widget[\\/]seal[\\/]/,
   'review-styles': /[\\/]src[\\/]widget[\\/]review[\\/]/,
+  'export-styles': /[\\/]src[\\/]widget[\\/]export[\\/]/,
   'portfolio-styles': /[\\/]src[\\/]widget[\\/]portfolio[\\/]/,
 };
 

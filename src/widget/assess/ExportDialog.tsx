@@ -76,7 +76,10 @@ export function ExportDialog({
         </button>
       </p>
       <h3>Result</h3>
-      <p>Scores, outcome and every verdict with its reason, as a page to print or as JSON, CSV, Markdown or HTML.</p>
+      <p>
+        Scores, outcome and every verdict with its reason, as a page to print, and in every format for committees and
+        programs.
+      </p>
       <p>
         <Link className="dap-button" to={`/assess/${page.checklist.id}/result${writeAddress(record.id)}`}>
           Open the result

@@ -10,6 +10,8 @@ import { Notice } from '../parts/Notice.tsx';
 import type { ExportOrder, ExportState } from './exportWorker.ts';
 import styles from './FormatsDialog.module.css';
 import { makeFiles } from './makeFiles.ts';
+import { printPage } from './printPage.ts';
+import { RedactedCopy } from './RedactedCopy.tsx';
 
 /** Problems of one file that are listed; the rest is counted. */
 const MOST = 20;
@@ -25,6 +27,7 @@ export function FormatsDialog({
   const [states, setStates] = useState<ReadonlyMap<string, ExportState>>(new Map());
   const [asked, setAsked] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<string>();
+  const [printed, setPrinted] = useState(true);
   const stop = useRef<() => void>(undefined);
   useEffect(() => () => stop.current?.(), []);
   const done = asked.filter((id) => states.has(id)).length;
@@ -49,15 +52,28 @@ export function FormatsDialog({
     setAsked([]);
   }
 
+  async function print(blob: Blob): Promise<void> {
+    const html = await blob.text();
+    setPrinted(printPage(html));
+  }
+
   return (
     <Dialog title="Export" wide onClose={onClose}>
       <p>
         {of.review
           ? 'The submission with its review. What is self-assessed and what is reviewed stand beside each other.'
           : 'The submission as it was self-assessed.'}{' '}
-        Each file is read back and checked before it is given to you. It is made in this browser; nothing is sent.
+        Each file is read back and checked before it is given to you. It is made in this browser; nothing is sent. A
+        report that is one HTML file can also be printed, and the print dialogue of the browser saves it as PDF.
       </p>
       {failure !== undefined && <Notice tone="error" announce="now" title={`The files were not made: ${failure}`} />}
+      {!printed && (
+        <Notice
+          tone="warning"
+          announce="now"
+          title="The browser opened no tab to print from. Download the report, open the file and print it there."
+        />
+      )}
       <div className={styles.bar}>
         <button
           type="button"
@@ -78,7 +94,7 @@ export function FormatsDialog({
         <span role="status">{asked.length > 0 && `${done} of ${count(asked.length, 'file')} made and checked`}</span>
       </div>
       <ul className={styles.list}>
-        {EXPORT_FORMATS.map(({ id, title, ending }) => {
+        {EXPORT_FORMATS.map(({ id, title, ending, mediaType }) => {
           const state = states.get(id);
           return (
             <li key={id} data-format={id}>
@@ -87,14 +103,25 @@ export function FormatsDialog({
                   <strong>{title}</strong> <code>{ending}</code>
                 </span>
                 {state?.kind === 'made' ? (
-                  <button
-                    type="button"
-                    className={`dap-button ${fields.small}`}
-                    onClick={() => saveBlob(state.fileName, state.blob)}
-                  >
-                    <Icon name="download" />
-                    Download<span className="dap-hidden"> {title}</span>
-                  </button>
+                  <span className={styles.actions}>
+                    {mediaType === 'text/html' && (
+                      <button
+                        type="button"
+                        className={`dap-button ${fields.small}`}
+                        onClick={() => void print(state.blob)}
+                      >
+                        Print or save as PDF<span className="dap-hidden">: {title}</span>
+                      </button>
+                    )}
+                    <button
+                      type="button"
+                      className={`dap-button ${fields.small}`}
+                      onClick={() => saveBlob(state.fileName, state.blob)}
+                    >
+                      <Icon name="download" />
+                      Download<span className="dap-hidden"> {title}</span>
+                    </button>
+                  </span>
                 ) : (
                   <button
                     type="button"
@@ -111,6 +138,7 @@ export function FormatsDialog({
           );
         })}
       </ul>
+      <RedactedCopy record={of.record} reviewed={of.review !== undefined} />
     </Dialog>
   );
 }

@@ -3,7 +3,8 @@
 import type { Checklist } from '../../engine/index.ts';
 import type { Counts, ExportProblem } from '../../formats/exporter.ts';
 import { EXPORT_FORMATS, ExportError, makeExport } from '../../formats/exports.ts';
-import { makeReport, withReview } from '../../formats/makeReport.ts';
+import { makeReport } from '../../formats/makeReport.ts';
+import { withReview } from '../../formats/withReview.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
 import type { Review } from '../../generated/review.ts';
 

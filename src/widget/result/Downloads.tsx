@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Report } from '../../formats/makeReport.ts';
 import { fileStem } from '../../workspace/naming.ts';
+import { lazyFormats } from '../export/lazyFormats.tsx';
 import { exportSubmission } from '../logic/exportSubmission.ts';
 import { saveFile } from '../logic/saveFile.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -56,6 +57,7 @@ const FORMATS: readonly Format[] = [
 /** Ways to take the result away. */
 export function Downloads({ report }: { readonly report: Report }): ReactNode {
   const [problem, setProblem] = useState<string>();
+  const [exporting, setExporting] = useState(false);
   return (
     <div className={styles.downloads}>
       <button type="button" className="dap-button dap-button--primary" onClick={() => window.print()}>
@@ -80,7 +82,23 @@ export function Downloads({ report }: { readonly report: Report }): ReactNode {
             </button>
           </li>
         ))}
+        <li>
+          <button
+            type="button"
+            className="dap-button"
+            title="Committee report, Word, Excel, OSCAL, CycloneDX and more, each checked; and a copy to pass on"
+            onClick={() => setExporting(true)}
+          >
+            More formats
+          </button>
+        </li>
       </ul>
+      {exporting && (
+        <lazyFormats.Component
+          of={{ checklist: report.checklist, record: report.record }}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {problem && (
         <p className={styles.problem} role="alert">
           The file could not be made: {problem}

@@ -114,6 +114,24 @@ test('the committee report shows what changed since the submission before it', a
   expect(made('paper.html')).toContain('Compared self-assessed with the submission last changed');
 });
 
+test('the committee report compares both reviews where both are given', async () => {
+  review('review.json');
+  const { firmwareVersion: _, ...device } = record.device;
+  const last = { ...record, device };
+  writeFileSync(join(folder, 'last.json'), recordText(last));
+  review('last-review.json', digestOf(last));
+  const given = ['submission.json', '--review', 'review.json', '--previous-review', 'last-review.json'];
+  const done = await assure(...given, '--previous', 'last.json', '--format', 'committee', '-o', 'both.html');
+  expect(done).toMatchObject({ code: 0 });
+  expect(made('both.html')).toContain('Compared self-assessed and reviewed with the submission last changed');
+  const alone = await assure(...given, '--format', 'committee', '-o', 'none.html');
+  expect(alone.code).toBe(2);
+  expect(alone.err).toContain('--previous-review goes with --previous.');
+  const wrong = await assure(...given, '--previous', 'submission.json', '--format', 'committee', '-o', 'none.html');
+  expect(wrong.code).toBe(1);
+  expect(wrong.err).toContain('last-review.json has to be a review of the very submission that it is given with.');
+});
+
 describe('verify --reproduce', () => {
   const verify = (...args: readonly string[]) => command('verify', '--reproduce', ...args);
 

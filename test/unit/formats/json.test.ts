@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { assess } from '../../../src/engine/index.ts';
+import { describe, expect, test } from 'vitest';
+import { assess, type Result } from '../../../src/engine/index.ts';
 import { makeReport } from '../../../src/formats/makeReport.ts';
 import { renderCsv } from '../../../src/formats/renderCsv.ts';
 import { renderHtml } from '../../../src/formats/renderHtml.ts';
@@ -10,6 +10,7 @@ import { validate } from '../../../src/generated/validate-result-document.js';
 import { canonicalJson } from '../../../src/record/canonicalJson.ts';
 import { digestOf } from '../../../src/record/digest.ts';
 import { fixtureChecklist, fixtureRecord } from '../record/fixture.ts';
+import { reviewed } from './exports/cases.ts';
 import { filledWith, HOSTILE } from './hostile.ts';
 
 /** The same value with the keys of every object in another order, told by `order`. */
@@ -88,4 +89,37 @@ test('any other answer changes the digest of the record', () => {
   const before = makeReport(fixtureChecklist(), record).digests.record;
   record.answers['DEP-03'] = { answer: 'not-met', rationale: 'Planned for the autumn.' };
   expect(makeReport(fixtureChecklist(), record).digests.record).not.toBe(before);
+});
+
+describe('with a review', () => {
+  const document = (): { result: Result; reviewed: Result; review?: unknown } =>
+    JSON.parse(renderJson(reviewed())) as { result: Result; reviewed: Result };
+
+  test('holds the reviewed result beside the self-assessed one, and satisfies the schema', () => {
+    const held = document();
+    expect(validate(held)).toEqual([]);
+    expect(held.result).toEqual(assess(fixtureChecklist(), fixtureRecord()));
+    expect(held.reviewed).not.toEqual(held.result);
+    const rules = new Set(held.reviewed.requirements.map(({ rule }) => rule));
+    expect(rules).toContain('not-reviewed');
+  });
+
+  test('every rule of a reviewer can stand in the reviewed result, and none in the self-assessed', () => {
+    for (const rule of ['text-accepted', 'rejected', 'information-requested', 'not-reviewed'] as const) {
+      const put = (into: 'result' | 'reviewed'): unknown => {
+        const held = document();
+        const requirements = held[into].requirements.map((each, at) => (at === 1 ? { ...each, rule } : each));
+        return { ...held, [into]: { ...held[into], requirements } };
+      };
+      expect(validate(put('reviewed'))).toEqual([]);
+      expect(validate(put('result'))).not.toEqual([]);
+    }
+  });
+
+  test('one is not there without the other', () => {
+    const { reviewed: _, ...unreviewed } = document();
+    const { review: __, ...bareOfReview } = document();
+    for (const value of [unreviewed, bareOfReview])
+      expect(validate(value)).toMatchObject([{ keyword: 'dependentRequired' }]);
+  });
 });

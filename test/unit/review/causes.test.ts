@@ -88,6 +88,13 @@ test('a fact that takes a requirement out is told', () => {
   expect(facts).toEqual([{ id: 'hasHan', before: true, after: false }]);
 });
 
+test('what a reviewer concludes is told in words', () => {
+  const { requirements } = compareAssessments(determined('accepted'), determined('rejected'));
+  expect(requirements.map(({ causes }) => causes.map(({ text }) => text))).toEqual([
+    ['In the review it was “Accepted” and is “Rejected”.'],
+  ]);
+});
+
 test('assessments of different checklists are not compared', () => {
   const b = one();
   expect(compareProblems(one(), b)).toEqual([]);

@@ -1,4 +1,5 @@
-import { makeReport, withReview, type Report } from '../../../../src/formats/makeReport.ts';
+import { makeReport, type Report } from '../../../../src/formats/makeReport.ts';
+import { withReview } from '../../../../src/formats/withReview.ts';
 import type { Review } from '../../../../src/generated/review.ts';
 import { digestOf } from '../../../../src/record/digest.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../../src/formats/exports.ts';

@@ -2,9 +2,11 @@
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { makeExport } from '../../../../src/formats/exports.ts';
-import { withPrevious, withReview, makeReport, type Report } from '../../../../src/formats/makeReport.ts';
+import { makeReport, withPrevious, type Report } from '../../../../src/formats/makeReport.ts';
+import { withReview } from '../../../../src/formats/withReview.ts';
 import type { Review } from '../../../../src/generated/review.ts';
 import { basisOf } from '../../../../src/review/basis.ts';
+import { digestOf } from '../../../../src/record/digest.ts';
 import { fixtureChecklist, fixtureRecord } from '../../record/fixture.ts';
 import { bare, format, reviewed, reviewOf } from './cases.ts';
 
@@ -60,7 +62,7 @@ test('a rejected gate fails in the reviewed column and not in the self-assessed 
 });
 
 test('a determination of what has changed since is none', async () => {
-  expect(await part(reviewed(), 'answers')).toContain('Not determined: what was judged has changed since');
+  expect(await part(reviewed(), 'answers')).toContain('Changed since it was determined');
 });
 
 test('terms have the titles of the edition', async () => {
@@ -77,6 +79,32 @@ test('what changed since the last submission is told with its cause', async () =
   expect(text).toContain('It has been answered.');
   expect(text).toContain('Firmware version 00000001');
   expect(await part(report, 'changes')).toContain('No earlier submission is given');
+});
+
+test('reviewed results are compared beside self-assessed ones where both submissions have a review', async () => {
+  const [checklist, record] = [fixtureChecklist(), fixtureRecord()];
+  const [earlier, now] = [standing(), standing()];
+  const determination = now.determinations['DEV-01'];
+  if (!determination) throw new Error('The review determines DEV-01.');
+  determination.value = 'accepted';
+  const report = withReview(bare(), now);
+  const both = withPrevious(report, { checklist, record, review: earlier }, [checklist]);
+  const text = await part(both, 'changes');
+  expect(text).toContain('Compared self-assessed and reviewed with the submission');
+  expect(text).toContain('Was, self-assessed Is, self-assessed Was, reviewed Is, reviewed');
+  expect(text).toContain('DEV-01 Pass Pass Not met Pass In the review it was “Rejected” and is “Accepted”.');
+  expect(text).toContain('Score, self-assessed 40.9% to 77.2% 40.9% to 77.2%');
+  expect(text).toMatch(/Score, reviewed 8\.6% to 56\.5% (?!8\.6%)/);
+  expect(text).toContain('How the demonstrated score, reviewed, came from the one to the other');
+  expect(await part(both, 'control')).toContain(`Last review, digest (SHA-256) ${digestOf(earlier)}`);
+});
+
+test('reviewed results are not compared where one of the two has no review', async () => {
+  const [checklist, record] = [fixtureChecklist(), fixtureRecord()];
+  const text = await part(withPrevious(reviewed(), { checklist, record }, [checklist]), 'changes');
+  expect(text).toContain('Reviewed results are compared only where a review of each of the two is given.');
+  expect(text).toContain('No requirement differs.');
+  expect(text).not.toContain('Score, reviewed');
 });
 
 test('what was not looked at is said not to be examined', async () => {
