@@ -63,6 +63,7 @@ export function FormatsDialog({
         {of.review
           ? 'The submission with its review. What is self-assessed and what is reviewed stand beside each other.'
           : 'The submission as it was self-assessed.'}{' '}
+        {of.previous && 'What changed since the submission of the round before is shown in the committee report. '}
         Each file is read back and checked before it is given to you. It is made in this browser; nothing is sent. A
         report that is one HTML file can also be printed, and the print dialogue of the browser saves it as PDF.
       </p>

@@ -3,7 +3,7 @@
 import type { Checklist } from '../../engine/index.ts';
 import type { Counts, ExportProblem } from '../../formats/exporter.ts';
 import { EXPORT_FORMATS, ExportError, makeExport } from '../../formats/exports.ts';
-import { makeReport } from '../../formats/makeReport.ts';
+import { makeReport, withPrevious } from '../../formats/makeReport.ts';
 import { withReview } from '../../formats/withReview.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
 import type { Review } from '../../generated/review.ts';
@@ -14,6 +14,8 @@ export interface ExportOrder {
   readonly record: SubmissionRecord;
   /** Of this very record. */
   readonly review?: Review;
+  /** The submission before it, where it answers the same edition: reports that show changes compare with it. */
+  readonly previous?: SubmissionRecord;
   readonly formats: readonly string[];
 }
 
@@ -34,9 +36,10 @@ self.addEventListener('message', ({ data }: MessageEvent<ExportOrder>) => {
   void work(data);
 });
 
-async function work({ checklist, record, review, formats }: ExportOrder): Promise<void> {
+async function work({ checklist, record, review, previous, formats }: ExportOrder): Promise<void> {
   const plain = makeReport(checklist, record);
-  const report = review ? withReview(plain, review) : plain;
+  const reviewed = review ? withReview(plain, review) : plain;
+  const report = previous ? withPrevious(reviewed, { checklist, record: previous }, [checklist]) : reviewed;
   for (const format of EXPORT_FORMATS.filter(({ id }) => formats.includes(id))) {
     const reply = (state: ExportState): void => self.postMessage({ format: format.id, state } satisfies ExportReply);
     try {

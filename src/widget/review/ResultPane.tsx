@@ -18,6 +18,7 @@ import { useDesk } from './deskContext.ts';
 import styles from './desk.module.css';
 import { downloadReply, downloadReview } from './downloadReview.ts';
 import type { QueueRow } from './queueRows.ts';
+import { useEarlierRecord } from './useEarlierRecord.ts';
 
 const VALUES = Object.keys(DETERMINATION_WORD) as readonly DeterminationValue[];
 
@@ -49,6 +50,8 @@ export function ResultPane({
     [checklist, record, review, result],
   );
   const [exporting, setExporting] = useState(false);
+  const earlier = useEarlierRecord(review.earlier?.at(-1)?.of.record.digest);
+  const previous = earlier?.checklist.digest === record.checklist.digest ? earlier : undefined;
   const asked = rows.filter(({ applies }) => applies);
   const open = asked.filter((row) => row.value === undefined);
   const unsaid = reviewProblems({ checklist, record }, review);
@@ -159,7 +162,12 @@ export function ResultPane({
             Export
           </button>
         </p>
-        {exporting && <lazyFormats.Component of={{ checklist, record, review }} onClose={() => setExporting(false)} />}
+        {exporting && (
+          <lazyFormats.Component
+            of={{ checklist, record, review, ...(previous && { previous }) }}
+            onClose={() => setExporting(false)}
+          />
+        )}
         <p className={styles.muted}>
           The reply holds open questions, observations and actions, and what is not plainly accepted. It is opened on
           this same page by the manufacturer, who answers there; open the file that comes back to take the answers in.
