@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReviewSession, ReviewState } from '../../workspace/reviews/reviewSession.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { Unlock } from './Unlock.tsx';
+import { Unlock } from '../seal/Unlock.tsx';
 import type { SubmissionFile } from './submissionFile.ts';
 import { useFileState } from './useFileState.ts';
 

@@ -19,7 +19,7 @@ import { ReplyCard } from './ReplyCard.tsx';
 import type { OpenRecord, SubmissionFile } from './submissionFile.ts';
 import { trustIn } from './trust.ts';
 import { TrustPanel } from './TrustPanel.tsx';
-import { Unlock } from './Unlock.tsx';
+import { Unlock } from '../seal/Unlock.tsx';
 import { useEdition } from './useEdition.ts';
 import { useFileState } from './useFileState.ts';
 

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import fields from '../parts/fields.module.css';
-import { FileButton } from '../seal/FileButton.tsx';
-import { identitiesIn } from '../seal/identitiesIn.ts';
-import { PassphraseField } from '../seal/PassphraseField.tsx';
-import { saidBy } from '../seal/saidBy.ts';
-import styles from './review.module.css';
+import { FileButton } from './FileButton.tsx';
+import { identitiesIn } from './identitiesIn.ts';
+import { PassphraseField } from './PassphraseField.tsx';
+import { saidBy } from './saidBy.ts';
+import styles from './seal.module.css';
 
 /** Asks for the identity that opens an encrypted file. It is held in memory, for this file and those opened after it. */
 export function Unlock({
@@ -42,7 +42,7 @@ export function Unlock({
         value={typed}
         onChange={setTyped}
       />
-      <div className={styles.row}>
+      <div className={styles.actions}>
         <button type="submit" className={`dap-button dap-button--primary ${fields.small}`}>
           Open
         </button>
