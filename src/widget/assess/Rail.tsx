@@ -4,6 +4,7 @@ import { filtersFor, type BesideResults, type Filter } from '../logic/filters.ts
 import type { Place } from '../logic/place.ts';
 import { PROGRESS_WORD, progressOf } from '../logic/progress.ts';
 import { verdictWord } from '../logic/words.ts';
+import { FilterChips } from '../parts/FilterChips.tsx';
 import { Icon, ProgressIcon, VerdictIcon } from '../parts/Icon.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 import styles from './Rail.module.css';
