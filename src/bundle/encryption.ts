@@ -70,15 +70,19 @@ export async function decryptSource(source: Source, identities: readonly string[
     );
   }
   const decrypter = new Decrypter();
-  try {
-    for (const identity of identities) decrypter.addIdentity(identity);
-  } catch (cause) {
-    throw new BundleError(
-      'not-for-you',
-      'The identity cannot be read.',
-      'An identity begins with AGE-SECRET-KEY-1, as age-keygen writes it.',
-      { cause },
-    );
+  let unreadable: BundleError | undefined;
+  for (const identity of identities) {
+    try {
+      decrypter.addIdentity(identity);
+    } catch (cause) {
+      // Another of them may open it.
+      unreadable = new BundleError(
+        'not-for-you',
+        'The identity cannot be read.',
+        'An identity begins with AGE-SECRET-KEY-1, as age-keygen writes it.',
+        { cause },
+      );
+    }
   }
   const header = await ageHeader(source);
   if (!header) throw new BundleError('damaged', DAMAGED_HEADER, ASK_AGAIN);
@@ -87,14 +91,16 @@ export async function decryptSource(source: Source, identities: readonly string[
     fileKey = await decrypter.decryptHeader(header);
   } catch (cause) {
     const other = cause instanceof Error && cause.message.startsWith('no identity matched');
-    throw other
-      ? new BundleError(
-          'not-for-you',
-          'The file is encrypted to others: the identity given does not open it.',
-          'Give the identity of one of its recipients.',
-          { cause },
-        )
-      : new BundleError('damaged', DAMAGED_HEADER, ASK_AGAIN, { cause });
+    if (!other) throw new BundleError('damaged', DAMAGED_HEADER, ASK_AGAIN, { cause });
+    throw (
+      unreadable ??
+      new BundleError(
+        'not-for-you',
+        'The file is encrypted to others: the identity given does not open it.',
+        'Give the identity of one of its recipients.',
+        { cause },
+      )
+    );
   }
   const plain = await asDamaged(() => ageSource(source, header.length, fileKey, open));
   return { size: plain.size, read: (offset, length) => asDamaged(() => plain.read(offset, length)) };

@@ -43,7 +43,12 @@ export async function openSubject(file: string, options: SubjectOptions, io: Io)
   return { checklist, record, ...(signer !== undefined && { signer }) };
 }
 
-async function openRecord(
+/**
+ * The record of a submission, sealed or not, whatever edition it answers.
+ *
+ * @throws UsageError when the file cannot be had, or is refused
+ */
+export async function openRecord(
   file: string,
   options: SubjectOptions,
   io: Io,

@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isDate } from '../engine/index.ts';
-import { TotalsMaker } from '../portfolio/totals.ts';
 import { EXIT_FINDINGS, EXIT_USAGE, UsageError } from './exit.ts';
 import type { Io } from './output.ts';
 
@@ -56,18 +55,9 @@ async function makePortfolio(input: string, options: PortfolioOptions, io: Io): 
   ]);
   const where = { format, ...(sql !== undefined && { sql }), ...(out !== undefined && { out }) };
   const output = tabled ? await tableOutput(where, io) : await textOutput(format === 'json' ? 'json' : 'csv', out, io);
-  const totals = new TotalsMaker(on);
   try {
-    const { problems, tally, badReviews } = await readPortfolio(
-      input,
-      { ...others, on },
-      (row) => {
-        totals.add(row);
-        return output.add(row);
-      },
-      io,
-    );
-    await output.end(problems, totals.totals());
+    const { problems, tally, badReviews, totals } = await readPortfolio(input, { ...others, on }, output, io);
+    await output.end(problems, totals);
     for (const { source, message, help } of problems)
       io.err(`${source.replace(/\p{C}/gu, '\ufffd')}: ${message}\n  ${help}\n`);
     const rows = tally.lines - tally.unreadable - tally.otherEdition;

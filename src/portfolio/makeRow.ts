@@ -89,12 +89,24 @@ function evidencePart({ evidence }: SubmissionRecord, on: string) {
   let expired = 0;
   const expiring: string[] = [];
   for (const { expires } of items) {
-    const days = expires === undefined ? undefined : dayNumber(expires);
+    const days = expires === undefined ? undefined : knownDay(expires);
     if (expires === undefined || days === undefined) continue;
     if (days < today) expired += 1;
     else if (days - today <= EXPIRY_DAYS) expiring.push(expires);
   }
   return { evidenceItems: items.length, evidenceExpired: expired, evidenceExpiring: expiring.sort() };
+}
+
+/** Days that were looked at before: many submissions name the same few. */
+const DAYS = new Map<string, number | undefined>();
+const MOST_DAYS = 10_000;
+
+function knownDay(text: string): number | undefined {
+  if (DAYS.has(text)) return DAYS.get(text);
+  if (DAYS.size >= MOST_DAYS) DAYS.clear();
+  const day = dayNumber(text);
+  DAYS.set(text, day);
+  return day;
 }
 
 type ReviewPart = Omit<

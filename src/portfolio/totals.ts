@@ -53,6 +53,21 @@ export interface Totals {
 /** No list of failures is longer. */
 const MOST_FAILURES = 100;
 
+/** Counts of some of the rows, to be put together with those of others; may go from thread to thread. */
+export interface TotalsPart {
+  readonly all: OutcomeCounts;
+  readonly deviceTypes: ReadonlyMap<string, OutcomeCounts>;
+  readonly manufacturers: ReadonlyMap<string, OutcomeCounts>;
+  readonly editions: ReadonlyMap<string, OutcomeCounts>;
+  readonly months: ReadonlyMap<string, OutcomeCounts>;
+  readonly ages: Readonly<Record<AgeBand, number>>;
+  readonly severities: ReadonlyMap<string, number>;
+  readonly expiries: Readonly<Record<ExpiryBand, number>>;
+  readonly failures: ReadonlyMap<string, CommonFailure>;
+  readonly openActions: number;
+  readonly overdueActions: number;
+}
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]> : T[K] };
 
 /** The {@link Totals} of rows, one after the other: rows need not be held. */
@@ -99,6 +114,46 @@ export class TotalsMaker {
     for (const id of row.observed) this.failure(row.checklist, id).observed += 1;
     this.openActions += row.openActions;
     this.overdueActions += row.overdueActions;
+  }
+
+  /** The counts so far, for {@link merge} of another maker with the same date. */
+  part(): TotalsPart {
+    const { all, deviceTypes, manufacturers, editions, months, ages, severities, expiries, failures } = this;
+    const { openActions, overdueActions } = this;
+    return {
+      all,
+      deviceTypes,
+      manufacturers,
+      editions,
+      months,
+      ages,
+      severities,
+      expiries,
+      failures,
+      openActions,
+      overdueActions,
+    };
+  }
+
+  /** Adds the rows that another maker has counted. */
+  merge(part: TotalsPart): void {
+    addOutcomes(this.all, part.all);
+    for (const key of ['deviceTypes', 'manufacturers', 'editions', 'months'] as const) {
+      for (const [name, counts] of part[key]) addOutcomes(at(this[key], name), counts);
+    }
+    for (const band of AGE_BANDS) this.ages[band] += part.ages[band];
+    for (const band of EXPIRY_BANDS) this.expiries[band] += part.expiries[band];
+    for (const [severity, count] of part.severities) {
+      this.severities.set(severity, (this.severities.get(severity) ?? 0) + count);
+    }
+    for (const { checklist, requirement, ...counts } of part.failures.values()) {
+      const failure = this.failure(checklist, requirement);
+      failure.selfFailed += counts.selfFailed;
+      failure.reviewedFailed += counts.reviewedFailed;
+      failure.observed += counts.observed;
+    }
+    this.openActions += part.openActions;
+    this.overdueActions += part.overdueActions;
   }
 
   /** What was added so far. */
@@ -150,6 +205,14 @@ function at(counts: Map<string, Mutable<OutcomeCounts>>, name: string): Mutable<
   const made = noOutcomes();
   counts.set(name, made);
   return made;
+}
+
+function addOutcomes(counts: Mutable<OutcomeCounts>, more: OutcomeCounts): void {
+  counts.submissions += more.submissions;
+  for (const value of ['ready', 'not-ready', 'incomplete'] as const) {
+    counts.self[value] += more.self[value];
+    counts.reviewed[value] += more.reviewed[value];
+  }
 }
 
 function countSelf(counts: Mutable<OutcomeCounts>, { outcome }: PortfolioRow): void {

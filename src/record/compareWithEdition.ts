@@ -26,7 +26,20 @@ export function compareWithEdition(
   checklist: Checklist,
   digest: string,
 ): readonly RecordProblem[] {
-  const named = record.checklist;
+  if (record.checklist.id !== checklist.id) return editionErrors(record, checklist, digest);
+  return capProblems([
+    ...editionErrors(record, checklist, digest),
+    ...answerProblems(record, checklist),
+    ...factProblems(record, checklist),
+  ]);
+}
+
+/** The errors of {@link compareWithEdition}, at less cost: why a record cannot be assessed against an edition. */
+export function editionErrors(
+  { checklist: named }: Pick<SubmissionRecord, 'checklist'>,
+  checklist: Checklist,
+  digest: string,
+): readonly RecordProblem[] {
   if (named.id !== checklist.id) {
     return [
       problem(
@@ -37,18 +50,6 @@ export function compareWithEdition(
       ),
     ];
   }
-  return capProblems([
-    ...editionProblems(named, checklist, digest),
-    ...answerProblems(record, checklist),
-    ...factProblems(record, checklist),
-  ]);
-}
-
-function editionProblems(
-  named: SubmissionRecord['checklist'],
-  checklist: Checklist,
-  digest: string,
-): readonly RecordProblem[] {
   const reviewed = 'Check the answers against this edition before you rely on the result.';
   if (named.version !== checklist.version) {
     return [

@@ -24,8 +24,8 @@ const LONGEST = 2 * VALUE_LIMIT;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The record, when it is certain that `readRecord` finds no error in it. */
-function provenRecord(bytes: Uint8Array): SubmissionRecord | undefined {
+/** The record, when it is certain that `readRecord` finds no error in it; there may be warnings. */
+export function provenRecord(bytes: Uint8Array): SubmissionRecord | undefined {
   // What begins like this is of no other kind that a file's first bytes tell, or is not JSON.
   if (bytes[0] !== BRACE || bytes.length > LONGEST) return undefined;
   let value: unknown;

@@ -1,4 +1,5 @@
 import { listRequirements } from '../engine/index.ts';
+import type { SubmissionRecord } from '../generated/record.ts';
 import type { Review } from '../generated/review.ts';
 import { checklistDigest, digestOf } from '../record/digest.ts';
 import { clean } from '../record/quote.ts';
@@ -61,6 +62,18 @@ export function reviewProblems(subject: Subject, review: Review): readonly Revie
     term('recommendation', terms.recommendations, review.recommendation.value, 'recommendation.value');
   }
   return problems;
+}
+
+/** Whether a submission is the one that was reviewed in the round before. */
+export function earlierProblems({ earlier, round }: Review, record: SubmissionRecord): readonly ReviewProblem[] {
+  const last = earlier?.at(-1);
+  const digest = digestOf(record);
+  if (last?.of.record.digest === digest) return [];
+  const message = last
+    ? `The earlier submission is not the one of round ${last.round}: its digest begins ${digest.slice(0, 12)}, and that one’s ${last.of.record.digest.slice(0, 12)}.`
+    : `The review is in round ${round} and was not carried from another submission.`;
+  const help = last ? 'Give the submission that was reviewed in that round.' : 'Leave out the earlier submission.';
+  return [{ code: 'other-record', severity: 'error', message, help, path: last ? 'earlier' : 'round' }];
 }
 
 /** Whether an observation or a question of any state says what a determination does not. */

@@ -9,8 +9,10 @@ import { carryThrough, editionsBetween, type CarryStep } from '../record/carryTh
 import { checklistDigest } from '../record/digest.ts';
 import { carryFamily } from './carryFamily.ts';
 import { carryNotes, type CarriedNotes } from './carryNotes.ts';
+import { carryReplies, type CarriedReplies } from './carryReplies.ts';
 import { newRecordId } from './ids.ts';
 import type { Notes } from './notes.ts';
+import type { Replies } from './replies.ts';
 import type { Store } from './store.ts';
 import type { CarriedFrom, StoredAssessment } from './stored.ts';
 import type { Family } from './family.ts';
@@ -22,6 +24,7 @@ export interface CarryPreview {
   /** From edition to edition, what became of each fact and answer. */
   readonly steps: readonly CarryStep[];
   readonly notes: CarriedNotes;
+  readonly replies: CarriedReplies;
   /** What the copy remembers of its base. */
   readonly family: Family | undefined;
   readonly from: CarriedFrom;
@@ -32,6 +35,7 @@ export interface Carried {
   readonly record: SubmissionRecord;
   readonly notes?: Notes | undefined;
   readonly family?: Family | undefined;
+  readonly replies?: Replies | undefined;
 }
 
 /** Why it cannot be told what would become of the answers, for people. */
@@ -47,7 +51,7 @@ export interface CarryRefusal {
  * @param now the present instant, UTC, ISO 8601
  */
 export async function previewCarry(
-  { record, notes, family }: Carried,
+  { record, notes, family, replies }: Carried,
   target: Checklist,
   find: (version: string) => Promise<Checklist | undefined>,
   now: string,
@@ -72,18 +76,19 @@ export async function previewCarry(
     record: { ...carried, id: newRecordId(), created: now },
     steps,
     notes: carryNotes(notes, steps),
+    replies: carryReplies(replies, steps),
     family: carryFamily(family, record, steps, now),
     from: { id: record.id, version, at: now },
   };
 }
 
 /**
- * Stores the carried copy, with its notes and its place in the family. Members of a family that are carried to the same
+ * Stores the carried copy, with its notes, what reviewers asked and its place in the family. Members of a family that are carried to the same
  * edition find each other again, whichever comes first. Rejects, with nothing changed, when the browser does not store it.
  */
 export async function commitCarry(
   store: Store,
-  { record, notes: { notes }, family, from }: CarryPreview,
+  { record, notes: { notes }, replies: { replies }, family, from }: CarryPreview,
   label: string | undefined,
 ): Promise<StoredAssessment> {
   const name = label && `${label}, edition ${record.checklist.version}`;
@@ -93,6 +98,7 @@ export async function commitCarry(
   const base = family && all.find(({ carriedFrom }) => carriedFrom?.id === family.base)?.id;
   const made = await store.create(record, name, {
     ...(notes && { notes }),
+    ...(replies && { replies }),
     ...(family && { family: { ...family, ...(base !== undefined && { base }) } }),
     carriedFrom: from,
   });

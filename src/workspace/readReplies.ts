@@ -30,7 +30,29 @@ function readAsked(value: unknown): AskedReply | undefined {
     }
     answers.push([id, { text, at }]);
   }
-  return { reply, answers: Object.fromEntries(answers) };
+  const places = value['places'] === undefined ? undefined : readPlaces(value['places']);
+  if (places === null) return undefined;
+  return { reply, answers: Object.fromEntries(answers), ...(places && { places }) };
+}
+
+/** Null where it is none. */
+function readPlaces(value: unknown): AskedReply['places'] | null {
+  if (!isTree(value)) return null;
+  const entries = Object.entries(value);
+  const good = entries.length <= MOST_PLACES && entries.every(([, ids]) => isList(ids) && ids.every(isId));
+  return good ? (value as NonNullable<AskedReply['places']>) : null;
+}
+
+/** Requirements that a reply can name at most, and what each can have become. */
+const MOST_PLACES = 20_000;
+const MOST_IDS = 200;
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length <= MOST_IDS;
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= 200;
 }
 
 function isTree(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -18,6 +18,11 @@ export interface AskedReply {
   readonly reply: Reply;
   /** By id of the question. */
   readonly answers: Readonly<Record<string, ReplyAnswer>>;
+  /**
+   * Where what is asked stands now, in an assessment that was carried from the edition that the reply is about: ids of
+   * requirements by the id in the reply, none where it has no place. An id that is not in it stands where it says.
+   */
+  readonly places?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Oldest first. None is ever taken away: earlier rounds stay with what was answered to them. */
@@ -65,15 +70,33 @@ export function askedNow(replies: Replies | undefined): Replies {
   return [...latest.values()];
 }
 
+/** All but the latest reply of each review, the last first: what was asked before. */
+export function askedBefore(replies: Replies | undefined): Replies {
+  const now = new Set(askedNow(replies));
+  return (replies ?? [])
+    .filter((one) => !now.has(one))
+    .sort((one, other) => (isLater(one.reply, other.reply) ? -1 : isLater(other.reply, one.reply) ? 1 : 0));
+}
+
+/** Ids of the requirements that a reply names, as it names them. */
+export function requirementsNamed({ determinations, observations, actions, questions }: Reply): ReadonlySet<string> {
+  return new Set([
+    ...Object.keys(determinations),
+    ...[observations, actions, questions].flatMap((items) =>
+      Object.values(items).map(({ requirement }: { readonly requirement: string }) => requirement),
+    ),
+  ]);
+}
+
+/** Ids of the requirements where that stands now which a reply asks at one. */
+export function placesOf({ places }: AskedReply, requirement: string): readonly string[] {
+  return own(places, requirement) ?? [requirement];
+}
+
 /** Ids of the requirements at which a reply asks for something. */
 export function askedRequirements(replies: Replies | undefined): ReadonlySet<string> {
   return new Set(
-    askedNow(replies).flatMap(({ reply: { determinations, observations, actions, questions } }) => [
-      ...Object.keys(determinations),
-      ...[observations, actions, questions].flatMap((items) =>
-        Object.values(items).map(({ requirement }: { readonly requirement: string }) => requirement),
-      ),
-    ]),
+    askedNow(replies).flatMap((asked) => [...requirementsNamed(asked.reply)].flatMap((id) => placesOf(asked, id))),
   );
 }
 
@@ -94,6 +117,10 @@ function attached(all: Replies, reply: Reply): Replies {
     const stands = given ?? (answer && { text: answer.text, at: answer.at });
     return stands ? [[id, stands] as const] : [];
   });
-  const next = { reply: there?.reply ?? reply, answers: { ...there?.answers, ...Object.fromEntries(answers) } };
+  const next = {
+    ...there,
+    reply: there?.reply ?? reply,
+    answers: { ...there?.answers, ...Object.fromEntries(answers) },
+  };
   return there ? all.map((one) => (one === there ? next : one)) : [...all, next];
 }

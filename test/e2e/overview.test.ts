@@ -2,10 +2,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSample } from '../../scripts/sample/makeSample.mts';
 import { sampleChecklist } from '../../scripts/sample/sampleChecklist.mts';
+import { makeKey } from '../../src/bundle/keys.ts';
+import { sealSubmission } from '../../src/bundle/sealSubmission.ts';
+import { makeReport } from '../../src/formats/makeReport.ts';
+import type { SubmissionRecord } from '../../src/generated/record.ts';
 import { makeRow } from '../../src/portfolio/makeRow.ts';
 import { basisOf } from '../../src/review/basis.ts';
 import { applyEdit } from '../../src/review/applyEdit.ts';
@@ -15,6 +20,7 @@ import { expectAccessible, launch, watched, type Watched } from './portal.ts';
 
 const ON = '2026-03-01';
 let cwd = '';
+let identity = '';
 let browser: Browser;
 let portal: Watched;
 let page: Page;
@@ -47,6 +53,8 @@ beforeAll(async () => {
     source: `in-table-${String(index).padStart(3, '0')}.json`,
     manufacturer: index % 3 === 0 ? '=cmd|calc' : 'Example Works',
     fail: index,
+    failed: index === 7 ? ['ONLY-ONE'] : row.failed,
+    recommendation: index < 5 ? 'defer' : '',
   }));
   const table = { format: 'device-assurance-portfolio', formatVersion: 1, on: ON, rows: many, problems: [] };
   writeFileSync(file('table.json'), JSON.stringify(table));
@@ -58,6 +66,23 @@ beforeAll(async () => {
     JSON.stringify({ ...review, of: { ...review.of, record: { ...review.of.record, digest: '0'.repeat(64) } } }),
   );
   writeFileSync(file('notes.json'), '{"hello": 1}');
+  identity = await generateX25519Identity();
+  const as = (number: number): SubmissionRecord => ({
+    ...record,
+    id: `00000000-0000-4000-8000-00000000000${number}`,
+    device: { ...record.device, model: `0000000${number}` },
+  });
+  const key = await makeKey();
+  const sealed = async (name: string, one: SubmissionRecord, recipients: readonly string[]): Promise<void> => {
+    const { stream } = await sealSubmission({ report: makeReport(checklist, one), evidence: [], key, recipients });
+    writeFileSync(
+      file(name),
+      Buffer.from(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer()),
+    );
+  };
+  await sealed('sealed.dassure', as(1), []);
+  await sealed('secret.dassure', as(2), [await identityToRecipient(identity)]);
+  writeFileSync(file('lines.ndjson'), [as(3), { hello: 1 }, as(4)].map((one) => JSON.stringify(one)).join('\n'));
   browser = await launch();
   portal = await watched(browser);
   page = await portal.page('/portfolio');
@@ -115,6 +140,19 @@ test('a view is kept by name, and nothing else is', async () => {
   await page.getByRole('button', { name: 'One maker', exact: true }).click();
   await page.getByText('40 of 120 submissions').waitFor();
   await page.getByRole('button', { name: 'Show all', exact: true }).click();
+  await page.getByLabel('Recommendation', { exact: true }).selectOption('defer');
+  await page.getByText('5 of 120 submissions').waitFor();
+  await page.getByRole('button', { name: 'Show all', exact: true }).click();
+  await page.getByRole('button', { name: 'ONLY-ONE' }).click();
+  await page.getByText('1 of 120 submissions').waitFor();
+  expect(await page.getByLabel('Fails or is observed').inputValue()).toBe('=ONLY-ONE');
+  await page.getByLabel('Name', { exact: true }).fill('One requirement');
+  await page.getByRole('button', { name: 'Save this view' }).click();
+  await page.getByRole('button', { name: 'Show all', exact: true }).click();
+  await page.getByText('120 submissions', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'One requirement', exact: true }).click();
+  await page.getByText('1 of 120 submissions').waitFor();
+  await page.getByRole('button', { name: 'Show all', exact: true }).click();
   await page.getByText('120 submissions', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Close all files' }).click();
   await page.getByText('No file is open').waitFor();
@@ -138,6 +176,20 @@ test('a table of another day is not mixed in', async () => {
   expect(await rows().count()).toBe(1);
   await page.getByRole('button', { name: 'Show as of 1 Mar 2026' }).click();
   await page.getByText('121 submissions', { exact: true }).waitFor();
+});
+
+test('sealed ones are opened, encrypted ones when an identity is given, and lines one by one', async () => {
+  await page.getByRole('button', { name: 'Close all files' }).click();
+  await open('sealed.dassure', 'secret.dassure', 'lines.ndjson');
+  await page.getByText('3 submissions', { exact: true }).waitFor();
+  await page.getByText('1 file encrypted, and not in the table').waitFor();
+  await page.getByText('lines.ndjson:2', { exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('Your identity').fill(identity);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByText('4 submissions', { exact: true }).waitFor();
+  expect(await page.getByText('encrypted, and not').count()).toBe(0);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('AGE-SECRET');
 });
 
 test('nothing was sent, and nothing broke', () => {

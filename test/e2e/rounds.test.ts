@@ -119,6 +119,13 @@ async function answerIt(round: number): Promise<void> {
   await keep(maker, maker.getByRole('button', { name: 'Download the answers' }), `answers-${round}.json`);
   await goToRequirement(maker, rejected);
   await maker.locator('[data-asked]').getByText(`Reason ${round}.`).waitFor();
+  if (round > 1) {
+    await maker.getByText(`Earlier replies here (${round - 1})`).click();
+    await maker
+      .getByRole('region', { name: `Earlier reply, round ${round - 1}` })
+      .getByText(`Reason ${round - 1}.`)
+      .waitFor();
+  }
   await maker.getByLabel(/^Rationale/).fill(`Put right ${round}.`);
   await saved(maker);
 }

@@ -1,9 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { Block, FileList, FileRange, ScoredBlock, WorkerSetup } from './types.ts';
+import type { TotalsPart } from '../../portfolio/totals.ts';
+import type { Block, FileList, FileRange, ScoredBlock, TotalsWanted, WorkerSetup } from './types.ts';
+
+type Answer = ScoredBlock | TotalsPart;
 
 interface Waiting {
-  readonly done: (result: ScoredBlock) => void;
+  readonly done: (result: Answer) => void;
   readonly fail: (error: Error) => void;
 }
 
@@ -38,16 +41,30 @@ export class Pool {
       (least, other) => (other.waiting.length < least.waiting.length ? other : least),
       first,
     );
-    if (member.broken) throw member.broken;
-    return new Promise((done, fail) => {
-      member.waiting.push({ done, fail });
-      member.worker.postMessage(work, 'bytes' in work ? [work.bytes.buffer] : []);
-    });
+    return ask<ScoredBlock>(member, work, 'bytes' in work ? [work.bytes.buffer] : []);
+  }
+
+  /** What the rows of each thread add up to, where the setup asks for that; of all that was given to {@link score} before. */
+  async totals(): Promise<readonly TotalsPart[]> {
+    return Promise.all(this.members.map((member) => ask<TotalsPart>(member, { totals: true })));
   }
 
   async close(): Promise<void> {
     await Promise.all(this.members.map(({ worker }) => worker.terminate()));
   }
+}
+
+/** A thread answers each thing in its turn, and with what belongs to it. */
+async function ask<A extends Answer>(
+  { broken, waiting, worker }: Member,
+  work: Block | FileRange | FileList | TotalsWanted,
+  transfer: readonly ArrayBuffer[] = [],
+): Promise<A> {
+  if (broken) throw broken;
+  return new Promise((done, fail) => {
+    waiting.push({ done: done as (result: Answer) => void, fail });
+    worker.postMessage(work, transfer);
+  });
 }
 
 /** Runs the worker from its TypeScript, where the command was not built: threads do not share the main one's loader. */
@@ -63,7 +80,7 @@ function start(setup: WorkerSetup): Member {
     ? new Worker(FROM_SOURCE, { eval: true, workerData: setup })
     : new Worker(new URL('./batchWorker.mjs', import.meta.url), { workerData: setup });
   const member: Member = { worker, waiting: [] };
-  worker.on('message', (result: ScoredBlock) => member.waiting.shift()?.done(result));
+  worker.on('message', (result: Answer) => member.waiting.shift()?.done(result));
   worker.on('error', (error: Error) => {
     member.broken = error;
     for (const { fail } of member.waiting.splice(0)) fail(error);

@@ -1,6 +1,6 @@
 import type { ScoredLine } from './scoreLine.ts';
 import { countLine, noTally } from './tally.ts';
-import type { ScoredBlock } from './types.ts';
+import type { RowAbout, ScoredBlock } from './types.ts';
 
 const LINE_END = 0x0a;
 
@@ -18,12 +18,14 @@ export function scoreBlock(
   const tally = noTally();
   const texts: string[] = [];
   const places: number[] = [];
+  const rows: (RowAbout | undefined)[] = [];
   let stopped = false;
   let count = 0;
   const add = (line: ScoredLine): void => {
-    const { text, numbered, kind } = line;
+    const { text, numbered, kind, row } = line;
     texts.push(text);
     places.push(numbered ? count : -1);
+    rows.push(row);
     countLine(tally, line);
     stopped = strict && kind !== 'scored';
   };
@@ -38,7 +40,12 @@ export function scoreBlock(
     add(overlong(tooLong));
     count += 1;
   }
-  return { texts, places, count, tally, stopped };
+  return { texts, places, ...withRows(rows), count, tally, stopped };
+}
+
+/** What is known of rows, where there are any: results that are none are not to carry more with them. */
+export function withRows(rows: NonNullable<ScoredBlock['rows']>): Pick<ScoredBlock, 'rows'> {
+  return rows.some((row) => row !== undefined) ? { rows } : {};
 }
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {

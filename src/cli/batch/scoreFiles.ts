@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { SIZE_LIMIT } from '../../record/decode.ts';
 import { describeFileError } from '../output.ts';
+import { fileReader } from './fileReader.ts';
+import { withRows } from './scoreBlock.ts';
 import { unreadable, type ScoredLine } from './scoreLine.ts';
 import { countLine, noTally } from './tally.ts';
 import type { ScoredBlock } from './types.ts';
@@ -17,11 +18,14 @@ export function scoreFiles(
   return {
     texts: lines.map(({ text }) => text),
     places: lines.map((_, index) => index),
+    ...withRows(lines.map(({ row }) => row)),
     count: lines.length,
     tally,
     stopped: false,
   };
 }
+
+const read = fileReader(SIZE_LIMIT);
 
 function scoreFile(
   file: string,
@@ -29,8 +33,8 @@ function scoreFile(
   overlong: (size: number) => ScoredLine,
 ): ScoredLine {
   try {
-    const { size } = statSync(file);
-    return size > SIZE_LIMIT ? overlong(size) : score(readFileSync(file));
+    const bytes = read(file);
+    return 'tooLong' in bytes ? overlong(bytes.tooLong) : score(bytes);
   } catch (error) {
     return unreadable({
       code: 'file',

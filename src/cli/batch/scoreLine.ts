@@ -14,12 +14,12 @@ import {
 import { makeReport } from '../../formats/makeReport.ts';
 import { renderJson } from '../../formats/renderJson.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
-import { compareWithEdition } from '../../record/compareWithEdition.ts';
+import { compareWithEdition, editionErrors } from '../../record/compareWithEdition.ts';
 import { tooLarge } from '../../record/decode.ts';
 import type { RecordProblem } from '../../record/problem.ts';
-import { readRecordQuickly } from '../../record/readRecordQuickly.ts';
-import { rowMaker } from './scoreRow.ts';
-import type { BatchEdition, BatchOptions, PortfolioSetup } from './types.ts';
+import { provenRecord, readRecordQuickly } from '../../record/readRecordQuickly.ts';
+import type { MakeRowText } from './scoreRow.ts';
+import type { BatchEdition, BatchOptions, RowAbout } from './types.ts';
 
 /** What one line came to. */
 export interface ScoredLine {
@@ -31,6 +31,8 @@ export interface ScoredLine {
   readonly under: boolean;
   /** Not ready, where --require-ready asks for it. */
   readonly notReady: boolean;
+  /** Where the text is that of a row of a portfolio, after its source. */
+  readonly row?: RowAbout;
 }
 
 /** Why a line has no result. */
@@ -43,23 +45,27 @@ interface Edition extends BatchEdition {
   ready?: { readonly compiled: CompiledScoring; encoded: EncodedRecord | undefined };
 }
 
-/** Makes the function that turns a line into its result; it keeps what is compiled for each edition. */
+/**
+ * Makes the function that turns a line into its result; it keeps what is compiled for each edition.
+ *
+ * @param rowOf makes the row of a portfolio, where that is the result
+ */
 export function lineScorer(
   editions: readonly BatchEdition[],
   options: BatchOptions,
-  portfolio?: PortfolioSetup,
+  rowOf?: MakeRowText,
 ): (bytes: Uint8Array) => ScoredLine {
   const known = editions.map((edition): Edition => ({ ...edition }));
 
-  const rowOf = portfolio && rowMaker(portfolio);
-
   return (bytes) => {
-    const { record, problems } = readRecordQuickly(bytes);
+    // Rows do not say warnings, so none are looked for.
+    const proven = rowOf && provenRecord(bytes);
+    const { record, problems } = proven ? { record: proven, problems: [] } : readRecordQuickly(bytes);
     if (!record) return failed('unreadable', problems.filter(isError).map(onOneLine));
     const edition = editionFor(known, record);
     if ('code' in edition) return failed('unreadable', [edition], record.id);
     const { checklist, digest } = edition.loaded;
-    const mismatches = compareWithEdition(record, checklist, digest);
+    const mismatches = (rowOf ? editionErrors : compareWithEdition)(record, checklist, digest);
     const errors = mismatches.filter(isError);
     if (errors.length > 0 && !options.allowEditionMismatch) return failed('other-edition', errors, record.id);
     if (options.output === 'result') {
@@ -71,7 +77,10 @@ export function lineScorer(
     const { compiled } = edition.ready;
     edition.ready.encoded = encodeRecord(compiled, record, edition.ready.encoded);
     const score = scoreEncoded(compiled, edition.ready.encoded);
-    if (rowOf) return scored(afterNumber(rowOf({ checklist, record }, score)), score, score.outcome, options);
+    if (rowOf) {
+      const { text, about } = rowOf({ checklist, record }, score);
+      return { ...scored(text, score, score.outcome, options), row: about };
+    }
     const verdicts: Record<string, number> = {};
     const counts = new Uint32Array(VERDICT_OF_CODE.length);
     for (const code of score.verdicts) counts[code] = (counts[code] ?? 0) + 1;

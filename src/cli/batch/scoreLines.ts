@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
@@ -7,7 +8,7 @@ import { listEditions, type EditionEntry } from '../editions.ts';
 import { EXIT_FINDINGS, EXIT_USAGE, UsageError } from '../exit.ts';
 import { describeFileError, type Io } from '../output.ts';
 import { scoreStream } from './scoreStream.ts';
-import type { BatchEdition, BatchOptions, Tally } from './types.ts';
+import type { BatchEdition, BatchOptions, ScoredBlock, Tally } from './types.ts';
 
 export interface ScoreLinesOptions extends BatchOptions {
   readonly root?: string;
@@ -32,7 +33,11 @@ export async function scoreLines(file: string, options: ScoreLinesOptions, io: I
   const input = size ?? (file === '-' ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 }));
   const broken = typeof input === 'number' ? {} : brokenInput(input);
   const setup = { editions, options: line, ...(size !== undefined && { file: path }) };
-  const work = scoreStream(input, process.stdout, jobs, setup).catch((error: unknown) => {
+  const write = async (block: ScoredBlock, first: number): Promise<void> => {
+    const text = numbered(block, first);
+    if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+  };
+  const work = scoreStream(input, jobs, setup, write).catch((error: unknown) => {
     if (error !== broken.error) throw error;
     const name = file === '-' ? 'Standard input' : file;
     throw new UsageError(`${name} cannot be read: ${describeFileError(error)}.`);
@@ -41,6 +46,16 @@ export async function scoreLines(file: string, options: ScoreLinesOptions, io: I
   for (const sentence of sentences(tally, options)) io.err(`${sentence}\n`);
   if (stopped || tally.unreadable > 0) io.exit(EXIT_USAGE);
   if (tally.otherEdition + tally.under + tally.notReady > 0) io.exit(EXIT_FINDINGS);
+}
+
+/** The results of a block whose first line has this number in the whole input. */
+function numbered({ texts, places }: ScoredBlock, first: number): string {
+  let text = '';
+  texts.forEach((rest, index) => {
+    const place = places[index] ?? -1;
+    text += place < 0 ? rest : `{"line":${first + place}${rest}`;
+  });
+  return text;
 }
 
 /** Size of a file whose parts can be read in any order; undefined of pipes, of files made as they are read, and of what is not there. */

@@ -2,28 +2,29 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Checklist, FastScore } from '../../engine/index.ts';
 import type { Review } from '../../generated/review.ts';
 import { makeRow } from '../../portfolio/makeRow.ts';
-import type { PortfolioRow } from '../../portfolio/row.ts';
 import { fastSides, type Side } from '../../portfolio/side.ts';
+import { TotalsMaker } from '../../portfolio/totals.ts';
 import { readReview } from '../../review/readReview.ts';
 import { reviewProblems } from '../../review/reviewProblems.ts';
 import type { Subject } from '../../review/subject.ts';
-import type { PortfolioSetup, ReviewPlace } from './types.ts';
+import { textAfterSource } from '../portfolio/rowText.ts';
+import type { PortfolioSetup, ReviewPlace, RowAbout } from './types.ts';
 
-/** What a line comes to, without its number. */
-export interface RowLine {
-  /** Its `source` is for the one to fill in who knows which line of what it is. */
-  readonly row: PortfolioRow;
-  /** Number of the review that counts. */
-  readonly review?: number;
-  /** Numbers of reviews of the very same submission that were changed before that one. */
-  readonly older?: readonly number[];
+/** Makes rows, and counts what they add up to where that was asked for. */
+export interface RowMaker {
+  readonly make: MakeRowText;
+  readonly totals: TotalsMaker | undefined;
 }
 
-/** Makes the function that gives the row of a submission; reviews are read when a submission is the one they name. */
-export function rowMaker({ on, reviews }: PortfolioSetup): (subject: Subject, score: FastScore) => RowLine {
-  const sides = new Map<Checklist, (score: FastScore) => Side>();
+/** The text of a submission's row after its source, and what else is known of it. */
+export type MakeRowText = (subject: Subject, score: FastScore) => { readonly text: string; readonly about: RowAbout };
 
-  return (subject, score) => {
+/** Reviews are read when a submission is the one they name. */
+export function rowMaker({ on, reviews, format, totals: counted }: PortfolioSetup): RowMaker {
+  const sides = new Map<Checklist, (score: FastScore) => Side>();
+  const totals = counted ? new TotalsMaker(on) : undefined;
+
+  const make: MakeRowText = (subject, score) => {
     const { checklist, record } = subject;
     let side = sides.get(checklist);
     if (!side) sides.set(checklist, (side = fastSides(checklist)));
@@ -31,12 +32,17 @@ export function rowMaker({ on, reviews }: PortfolioSetup): (subject: Subject, sc
       .flatMap((place) => fittingReview(place, subject))
       .sort((a, b) => (a.review.modified < b.review.modified ? 1 : -1));
     const row = makeRow(subject, { on, source: '', self: side(score), ...(last && { review: last.review }) });
+    totals?.add(row);
     return {
-      row,
-      ...(last && { review: last.number }),
-      ...(older.length > 0 && { older: older.map(({ number }) => number) }),
+      text: textAfterSource(format, row),
+      about: {
+        submission: record.id,
+        ...(last && { review: last.number }),
+        ...(older.length > 0 && { older: older.map(({ number }) => number) }),
+      },
     };
   };
+  return { make, totals };
 }
 
 /** The review in a place, where it is one of this very submission and edition. */

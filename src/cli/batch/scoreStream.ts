@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { Readable, type Writable } from 'node:stream';
+import { Readable } from 'node:stream';
+import type { TotalsPart } from '../../portfolio/totals.ts';
 import { Pool } from './Pool.ts';
 import { readBlocks } from './readBlocks.ts';
 import type { Block, FileList, FileRange, ScoredBlock, Tally, WorkerSetup } from './types.ts';
@@ -14,18 +14,20 @@ const FILES = 32;
 const RANGE_BYTES = 1024 * 1024;
 
 /**
- * Scores the lines of a stream, of the file that the setup names, or whole files, on several threads and writes the results in the
- * order of the lines. Reads no faster than results are taken: a few blocks a thread are all that is ever held.
+ * Scores the lines of a stream, of the file that the setup names, or whole files, on several threads and hands over the results in
+ * the order of the lines. Reads no faster than results are taken: a few blocks a thread are all that is ever held.
  *
  * @param input the stream, the size of the file in bytes, or the paths of the files
  * @param jobs number of threads
+ * @param take called for each block with the number of its first line, and not again before it resolves
+ * @returns also what the rows of each thread add up to, where the setup asks for that
  */
 export async function scoreStream(
   input: Readable | number | readonly string[],
-  output: Writable,
   jobs: number,
   setup: WorkerSetup,
-): Promise<{ readonly tally: Tally; readonly stopped: boolean }> {
+  take: (block: ScoredBlock, first: number) => void | Promise<void>,
+): Promise<{ readonly tally: Tally; readonly stopped: boolean; readonly totals: readonly TotalsPart[] }> {
   const pool = new Pool(jobs, setup);
   const tally = { lines: 0, unreadable: 0, otherEdition: 0, under: 0, notReady: 0 };
   let line = 1;
@@ -44,14 +46,13 @@ export async function scoreStream(
     );
     for await (const block of results as AsyncIterable<ScoredBlock>) {
       for (const key of Object.keys(tally) as (keyof Tally)[]) tally[key] += block.tally[key];
-      const text = numbered(block, line);
+      await take(block, line);
       line += block.count;
-      if (text !== '' && !output.write(text)) await once(output, 'drain');
       if (!block.stopped) continue;
       if (input instanceof Readable) input.destroy();
-      return { tally, stopped: true };
+      return { tally, stopped: true, totals: [] };
     }
-    return { tally, stopped: false };
+    return { tally, stopped: false, totals: setup.portfolio?.totals ? await pool.totals() : [] };
   } finally {
     await pool.close();
   }
@@ -63,14 +64,4 @@ function* ranges(size: number): Generator<FileRange> {
 
 function* lists(files: readonly string[]): Generator<FileList> {
   for (let from = 0; from < files.length; from += FILES) yield { files: files.slice(from, from + FILES) };
-}
-
-/** The results of a block whose first line has this number in the whole input. */
-function numbered({ texts, places }: ScoredBlock, first: number): string {
-  let text = '';
-  texts.forEach((rest, index) => {
-    const place = places[index] ?? -1;
-    text += place < 0 ? rest : `{"line":${first + place}${rest}`;
-  });
-  return text;
 }

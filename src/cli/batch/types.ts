@@ -1,6 +1,7 @@
 /** What the parts of a batch hand to each other, also from thread to thread. */
 
 import type { Checklist } from '../../engine/index.ts';
+import type { RowFormat } from '../portfolio/rowText.ts';
 
 /** Whole lines, in the order of the input. */
 export interface Block {
@@ -34,8 +35,26 @@ export interface ReviewPlace {
 export interface PortfolioSetup {
   /** YYYY-MM-DD. */
   readonly on: string;
+  readonly format: RowFormat;
+  /** Whether each thread is to count what its rows add up to. */
+  readonly totals: boolean;
   /** By id of the submission. */
   readonly reviews: ReadonlyMap<string, readonly ReviewPlace[]>;
+}
+
+/** Asks a thread what its rows add up to, after the last of them. */
+export interface TotalsWanted {
+  readonly totals: true;
+}
+
+/** Beside the text of a row. */
+export interface RowAbout {
+  /** Id of the submission. */
+  readonly submission: string;
+  /** Number of the review that counts. */
+  readonly review?: number;
+  /** Numbers of reviews of the very same submission that were changed before that one. */
+  readonly older?: readonly number[];
 }
 
 /** How many lines came to what. */
@@ -56,6 +75,8 @@ export interface Tally {
 export interface ScoredBlock {
   /** Results, each a line with its end; those that say the number of their line without their first `{"line":n`. */
   readonly texts: readonly string[];
+  /** For each text, what else is known of it where it is a row's, without its source; absent where there are no rows. */
+  readonly rows?: readonly (RowAbout | undefined)[];
   /** Place of each result's line in the block, from 0; -1 for results that do not say it. */
   readonly places: readonly number[];
   /** Lines in the block, empty ones included. */

@@ -6,13 +6,19 @@ import { rangeReader } from './readRange.ts';
 import { scoreBlock } from './scoreBlock.ts';
 import { scoreFiles } from './scoreFiles.ts';
 import { lineScorer, tooLongLine } from './scoreLine.ts';
-import type { Block, FileList, FileRange, WorkerSetup } from './types.ts';
+import { rowMaker } from './scoreRow.ts';
+import type { Block, FileList, FileRange, TotalsWanted, WorkerSetup } from './types.ts';
 
 const { editions, options, file, portfolio } = workerData as WorkerSetup;
-const score = lineScorer(editions, options, portfolio);
+const rows = portfolio && rowMaker(portfolio);
+const score = lineScorer(editions, options, rows?.make);
 const read = file === undefined ? undefined : rangeReader(openSync(file, 'r'));
 
-parentPort?.on('message', (work: Block | FileRange | FileList) => {
+parentPort?.on('message', (work: Block | FileRange | FileList | TotalsWanted) => {
+  if ('totals' in work) {
+    if (rows?.totals) parentPort?.postMessage(rows.totals.part());
+    return;
+  }
   if ('files' in work) {
     parentPort?.postMessage(scoreFiles(work.files, score, tooLongLine));
     return;

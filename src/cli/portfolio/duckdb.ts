@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { COLUMNS, type ColumnKind } from '../../portfolio/columns.ts';
-import type { PortfolioRow } from '../../portfolio/row.ts';
 import { UsageError } from '../exit.ts';
 
 /** Of memory that DuckDB may take; beyond it, it writes to its folder. */
@@ -21,15 +20,10 @@ const TYPES: Readonly<Record<ColumnKind, string>> = {
 const TYPE_FOLDER = `CASE WHEN device_type = '' THEN 'not-given'
   WHEN regexp_full_match(device_type, '[A-Za-z0-9_-]{1,40}') THEN device_type ELSE 'other' END`;
 
-/** A row as a line of JSON for {@link openTable}. */
-export function tableLine(row: PortfolioRow): string {
-  return `${JSON.stringify(Object.fromEntries(COLUMNS.map(({ key, name }) => [name, row[key]])))}\n`;
-}
-
 /**
  * Opens a database in memory with one table, `portfolio`.
  *
- * @param file lines of {@link tableLine}
+ * @param file rows in the format `table`
  * @param folder for what does not fit in memory; it is the caller's to clear away
  * @throws UsageError when DuckDB is not installed
  */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { SIZE_LIMIT } from '../../record/decode.ts';
 import { readReview } from '../../review/readReview.ts';
+import { fileReader } from '../batch/fileReader.ts';
 import { readBlocks } from '../batch/readBlocks.ts';
 import type { ReviewPlace } from '../batch/types.ts';
 
@@ -21,18 +22,25 @@ const MARK = Buffer.from('"device-assurance-review"');
 const LINE_END = 0x0a;
 
 /** The reviews among files. */
-export async function reviewsInFiles(
-  files: readonly string[],
-  nameOf: (file: string) => string,
-): Promise<readonly FoundReview[]> {
+export function reviewsInFiles(files: readonly string[], nameOf: (file: string) => string): readonly FoundReview[] {
   const found: FoundReview[] = [];
+  const read = fileReader(SIZE_LIMIT);
   for (const file of files) {
-    // What cannot be read is told when its submission is looked for.
-    const bytes = await readFile(file).catch(() => undefined);
+    const bytes = bytesOf(file, read);
     if (!bytes?.includes(MARK) || !isReview(bytes)) continue;
     found.push({ place: { number: found.length, file }, source: nameOf(file), ...looked(bytes) });
   }
   return found;
+}
+
+/** Undefined of what cannot be read or is too large: that is told when a submission is looked for in it. */
+function bytesOf(file: string, read: ReturnType<typeof fileReader>): Buffer | undefined {
+  try {
+    const bytes = read(file);
+    return 'tooLong' in bytes ? undefined : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The reviews among the lines of a file; holds one block of lines at a time. */

@@ -4,17 +4,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { csvLine } from '../../formats/csv.ts';
-import { csvHead, csvRow } from '../../portfolio/renderCsv.ts';
-import type { PortfolioRow } from '../../portfolio/row.ts';
+import { csvHead } from '../../portfolio/renderCsv.ts';
 import type { Totals } from '../../portfolio/totals.ts';
 import { UsageError } from '../exit.ts';
 import { describeFileError, type Io } from '../output.ts';
-import { openTable, tableLine } from './duckdb.ts';
+import { openTable } from './duckdb.ts';
 import type { PortfolioProblem } from './readPortfolio.ts';
+import { wholeText, type RowFormat, type RowText } from './rowText.ts';
 
 /** Where rows go. */
 export interface PortfolioOutput {
-  add(row: PortfolioRow): Promise<void>;
+  /** How it takes their texts. */
+  readonly format: RowFormat;
+  /** Whether it says what they add up to. */
+  readonly totals: boolean;
+  add(rows: readonly RowText[]): Promise<void>;
   /** After the last row. */
   end(problems: readonly PortfolioProblem[], totals: Totals): Promise<void>;
   /** Clears away what was made on the way, also after a fault. */
@@ -24,18 +28,22 @@ export interface PortfolioOutput {
 /** The rows as CSV or JSON. */
 export async function textOutput(format: 'csv' | 'json', out: string | undefined, io: Io): Promise<PortfolioOutput> {
   const sink = await openSink(out, io);
-  let rows = 0;
+  const between = format === 'csv' ? '' : ',\n';
+  const head = format === 'csv' ? '' : HEAD;
+  let empty = true;
   if (format === 'csv') await sink.write(csvHead());
   return {
-    async add(row) {
-      const before = rows === 0 ? '' : ',\n';
-      rows += 1;
-      await sink.write(format === 'csv' ? csvRow(row) : `${rows === 1 ? HEAD : before}${JSON.stringify(row)}`);
+    format,
+    totals: format === 'json',
+    async add(rows) {
+      if (rows.length === 0) return;
+      await sink.write(`${empty ? head : between}${textOf(rows, format, between)}`);
+      empty = false;
     },
     async end(problems, totals) {
       if (format === 'json') {
         const rest = JSON.stringify({ on: totals.on, problems, totals });
-        await sink.write(`${rows === 0 ? HEAD : ''}],\n${rest.slice(1)}\n`);
+        await sink.write(`${empty ? head : ''}],\n${rest.slice(1)}\n`);
       }
       await sink.end();
     },
@@ -59,7 +67,9 @@ export async function tableOutput(
   const file = join(folder, 'rows.ndjson');
   const lines = await openFile(file, file);
   return {
-    add: (row) => write(lines, tableLine(row)),
+    format: 'table',
+    totals: false,
+    add: (rows) => write(lines, textOf(rows, 'table', '')),
     async end() {
       await finish(lines);
       const table = await openTable(file, folder);
@@ -87,6 +97,10 @@ export async function tableOutput(
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function textOf(rows: readonly RowText[], format: RowFormat, between: string): string {
+  return rows.map((row) => wholeText(format, row)).join(between);
 }
 
 function cellText(value: unknown): string | number {

@@ -2,16 +2,16 @@ import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { Writable } from 'node:stream';
-import type { PortfolioRow } from '../../portfolio/row.ts';
+import { TotalsMaker, type Totals } from '../../portfolio/totals.ts';
 import { loadEdition } from '../batch/scoreLines.ts';
-import type { RowLine } from '../batch/scoreRow.ts';
 import { scoreStream } from '../batch/scoreStream.ts';
-import type { ReviewPlace, Tally } from '../batch/types.ts';
+import type { ReviewPlace, ScoredBlock, Tally } from '../batch/types.ts';
 import { listEditions } from '../editions.ts';
 import { UsageError } from '../exit.ts';
 import type { Io } from '../output.ts';
+import type { PortfolioOutput } from './outputs.ts';
 import { reviewsInFiles, reviewsInLines, type FoundReview } from './findReviews.ts';
+import type { RowText } from './rowText.ts';
 
 /** A file, or a line of one, that is not among the rows, or only partly. */
 export interface PortfolioProblem {
@@ -28,9 +28,8 @@ export interface ReadPortfolioOptions {
   readonly allowEditionMismatch: boolean;
 }
 
-/** What one line of the batch says. */
-interface Line extends Partial<RowLine> {
-  readonly line: number;
+/** What is read from a line that gives no row. */
+interface FailedLine {
   readonly error?: { readonly message: string; readonly help: string };
 }
 
@@ -38,16 +37,21 @@ interface Line extends Partial<RowLine> {
  * Reads a folder of files, or a file of one submission or review a line, and hands over the rows in order, no faster
  * than they are taken.
  *
- * @param take called for each row, and not again before it resolves
- * @returns all that is not among the rows, how many submissions there were, and how many reviews cannot be read
+ * @returns all that is not among the rows, how many submissions there were, how many reviews cannot be read, and what
+ *   the rows add up to; that is nothing where the output does not ask for it
  * @throws UsageError when the input or the checklists cannot be had
  */
 export async function readPortfolio(
   input: string,
   options: ReadPortfolioOptions,
-  take: (row: PortfolioRow) => void | Promise<void>,
+  output: PortfolioOutput,
   io: Io,
-): Promise<{ readonly problems: readonly PortfolioProblem[]; readonly tally: Tally; readonly badReviews: number }> {
+): Promise<{
+  readonly problems: readonly PortfolioProblem[];
+  readonly tally: Tally;
+  readonly badReviews: number;
+  readonly totals: Totals;
+}> {
   const path = resolve(io.cwd, input);
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`${input} cannot be read: there is no such file or folder.`);
@@ -60,7 +64,7 @@ export async function readPortfolio(
   const folder = found.isDirectory();
   const files = folder ? await jsonFiles(path) : [];
   const nameOf = (file: string): string => relative(path, file);
-  const reviews = folder ? await reviewsInFiles(files, nameOf) : await reviewsInLines(path, input);
+  const reviews = folder ? reviewsInFiles(files, nameOf) : await reviewsInLines(path, input);
   const reviewFiles = new Set(reviews.map(({ place }) => place.file));
   const reviewLines = new Set(reviews.map(({ line }) => line));
   const submissions = folder ? files.filter((file) => !reviewFiles.has(file)) : [];
@@ -69,47 +73,45 @@ export async function readPortfolio(
   const sources = new Map<string, string>();
   let skipped = 0;
 
-  const takeLine = async (text: string): Promise<void> => {
-    const { line, row, error, ...more } = JSON.parse(text) as Line;
-    if (!folder && reviewLines.has(line)) {
-      skipped += 1;
-      return;
-    }
-    const source = folder ? nameOf(submissions[line - 1] ?? '') : `${input}:${line}`;
-    if (more.review !== undefined) used.add(more.review);
-    for (const number of more.older ?? []) older.add(number);
-    if (!row) {
-      problems.push({ source, message: error?.message ?? '', help: error?.help ?? '' });
-      return;
-    }
-    const before = sources.get(row.submission);
-    if (before === undefined) sources.set(row.submission, source);
-    else problems.push(repeated(source, before));
-    await take({ ...row, source });
+  const takeBlock = ({ texts, places, rows = [] }: ScoredBlock, first: number): Promise<void> => {
+    const made: RowText[] = [];
+    texts.forEach((text, index) => {
+      const line = first + (places[index] ?? 0);
+      if (!folder && reviewLines.has(line)) {
+        skipped += 1;
+        return;
+      }
+      const source = folder ? nameOf(submissions[line - 1] ?? '') : `${input}:${line}`;
+      const row = rows[index];
+      if (!row) {
+        const { error } = JSON.parse(`{${text.slice(1)}`) as FailedLine;
+        problems.push({ source, message: error?.message ?? '', help: error?.help ?? '' });
+        return;
+      }
+      if (row.review !== undefined) used.add(row.review);
+      for (const number of row.older ?? []) older.add(number);
+      const before = sources.get(row.submission);
+      if (before === undefined) sources.set(row.submission, source);
+      else problems.push(repeated(source, before));
+      made.push({ source, rest: text });
+    });
+    return output.add(made);
   };
-  const output = new Writable({
-    decodeStrings: false,
-    write(chunk: string, _, done) {
-      void (async () => {
-        for (const text of chunk.split('\n')) if (text !== '') await takeLine(text);
-      })().then(() => done(), done);
-    },
-  });
-  const ended = new Promise<void>((done, fail) => output.once('finish', done).once('error', fail));
 
   const setup = {
     editions,
     options: { output: 'row' as const, strict: false, allowEditionMismatch, requireReady: false },
-    portfolio: { on, reviews: bySubmission(reviews) },
+    portfolio: { on, reviews: bySubmission(reviews), format: output.format, totals: output.totals },
     ...(!folder && { file: path }),
   };
-  const { tally } = await scoreStream(folder ? submissions : found.size, output, jobs, setup);
-  output.end();
-  await ended;
+  const { tally, totals } = await scoreStream(folder ? submissions : found.size, jobs, setup, takeBlock);
+  const all = new TotalsMaker(on);
+  for (const part of totals) all.merge(part);
   return {
     problems: [...problems, ...reviews.flatMap((review) => reviewProblem(review, used, older))],
     tally: { ...tally, lines: tally.lines - skipped, unreadable: tally.unreadable - skipped },
     badReviews: reviews.filter(({ problem }) => problem !== undefined).length,
+    totals: all.totals(),
   };
 }
 

@@ -2,6 +2,7 @@ import { scoreText } from '../../engine/index.ts';
 import { oneLine } from '../../formats/plainText.ts';
 import { STANDING_TEXT } from '../../review/standingText.ts';
 import { OUTCOME_TEXT, plural, SCORE_NAMES } from '../../formats/words.ts';
+import type { SubmissionRecord } from '../../generated/record.ts';
 import type { Review } from '../../generated/review.ts';
 import type { ReviewProblem } from '../../review/problem.ts';
 import { queueOf, type QueueItem } from '../../review/queue.ts';
@@ -13,6 +14,8 @@ interface Checked {
   readonly subject: Subject;
   readonly review: Review;
   readonly result: ReviewedResult;
+  /** The submission of the round before, where it was given. */
+  readonly earlier: SubmissionRecord | undefined;
 }
 
 /** How far a review is, both results, and what has no determination that stands, as text. */
@@ -76,8 +79,8 @@ function partsOf({ outcome, score }: ReviewedResult['reviewed']): object {
   return { outcome, score };
 }
 
-function openOf({ subject, review, result }: Checked): readonly QueueItem[] {
-  return queueOf(subject, result.selfAssessed, review).filter(
+function openOf({ subject, review, result, earlier }: Checked): readonly QueueItem[] {
+  return queueOf(subject, result.selfAssessed, review, earlier).filter(
     ({ standing }) => standing === 'not-reviewed' || standing === 'stale',
   );
 }

@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react';
-import { own } from '../../workspace/own.ts';
-import type { AskedReply } from '../../workspace/replies.ts';
-import { dayWords } from '../logic/dates.ts';
-import { DETERMINATION_WORD } from '../logic/reviewWords.ts';
-import { Prose } from '../parts/Prose.tsx';
+import { placesOf, requirementsNamed, type AskedReply } from '../../workspace/replies.ts';
 import styles from './Asked.module.css';
-import { AskedQuestion } from './AskedQuestion.tsx';
+import { AskedItems } from './AskedItems.tsx';
 
-/** What one reviewer concluded, found, wants done and asks at one requirement. Shown as text, and never in the submission. */
+/** What one reviewer asks at one requirement of the edition on screen. Never in the submission. */
 export function AskedHere({
   asked,
   requirement,
@@ -15,45 +11,21 @@ export function AskedHere({
   readonly asked: AskedReply;
   readonly requirement: string;
 }): ReactNode {
-  const { review, determinations, observations, actions, questions } = asked.reply;
-  const here = <T extends { readonly requirement: string }>(items: Readonly<Record<string, T>>): [string, T][] =>
-    Object.entries(items).filter(([, item]) => item.requirement === requirement);
-  const determination = own(determinations, requirement);
-  const [observed, wanted, questioned] = [here(observations), here(actions), here(questions)];
-  if (!determination && observed.length + wanted.length + questioned.length === 0) return null;
+  const { review, of } = asked.reply;
+  const named = namedAt(asked, requirement);
+  if (named.length === 0) return null;
   return (
     <section className={styles.asked} aria-label={`Asked by the reviewer, round ${review.round}`} data-asked>
       <p className={styles.head}>
         {review.reviewer || 'The reviewer'}, round {review.round}
+        {asked.places && `, asked of edition ${of.checklist.version}`}
       </p>
-      {determination && (
-        <Said title={DETERMINATION_WORD[determination.value]} text={determination.reason ?? 'No reason is given.'} />
-      )}
-      {observed.map(([id, { severity, text }]) => (
-        <Said key={id} title={`Observation ${id}, ${severity.toLowerCase()}`} text={text} />
-      ))}
-      {wanted.map(([id, { owner, due, text }]) => (
-        <Said
-          key={id}
-          title={`To be done, ${id}${owner === undefined ? '' : `, by ${owner}`}${due === undefined ? '' : `, due ${dayWords(due)}`}`}
-          text={text}
-        />
-      ))}
-      {questioned.map(([id, { text }]) => (
-        <div key={id} className={styles.item}>
-          <Said title={`Question ${id}`} text={text} />
-          <AskedQuestion asked={asked} id={id} />
-        </div>
-      ))}
+      <AskedItems asked={asked} requirements={named} shown={requirement} />
     </section>
   );
 }
 
-function Said({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
-  return (
-    <div className={styles.item} dir="auto">
-      <strong>{title}</strong>
-      <Prose text={text} />
-    </div>
-  );
+/** Ids in the reply of what stands at a requirement now. */
+export function namedAt(asked: AskedReply, requirement: string): readonly string[] {
+  return [...requirementsNamed(asked.reply)].filter((id) => placesOf(asked, id).includes(requirement));
 }

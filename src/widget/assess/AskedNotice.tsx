@@ -1,24 +1,27 @@
 import { useState, type ReactNode } from 'react';
 import { answerReply } from '../../review/answerReply.ts';
 import { reviewText } from '../../review/reviewText.ts';
-import type { AskedReply } from '../../workspace/replies.ts';
+import { placesOf, requirementsNamed, type AskedReply } from '../../workspace/replies.ts';
 import { dayWords } from '../logic/dates.ts';
 import { saveFile } from '../logic/saveFile.ts';
 import { count } from '../logic/words.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { AskedItems } from './AskedItems.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 import styles from './Asked.module.css';
 import { TextField } from './TextField.tsx';
 import { useOwnName } from './useOwnName.ts';
 
 /** That a reviewer asks something, what of it is answered, and the answers as a file to be sent back. */
-export function AskedNotice({ asked: { reply, answers } }: { readonly asked: AskedReply }): ReactNode {
+export function AskedNotice({ asked }: { readonly asked: AskedReply }): ReactNode {
+  const { reply, answers } = asked;
   const [name, setName] = useOwnName();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
   const { review, made, questions } = reply;
   const all = Object.entries(questions);
   const open = all.filter(([id]) => !Object.hasOwn(answers, id));
+  const homeless = [...requirementsNamed(reply)].filter((id) => placesOf(asked, id).length === 0);
 
   const download = (): void => {
     const by = (name || typed).trim();
@@ -59,11 +62,20 @@ export function AskedNotice({ asked: { reply, answers } }: { readonly asked: Ask
           {open.map(([id, { requirement }], at) => (
             <span key={id}>
               {at > 0 && ', '}
-              {id} at <PlaceLink place={{ view: 'requirement', id: requirement }}>{requirement}</PlaceLink>
+              {id} at <Where named={requirement} places={placesOf(asked, requirement)} />
             </span>
           ))}
           .
         </p>
+      )}
+      {homeless.length > 0 && (
+        <details className={styles.earlier} open>
+          <summary>
+            Asked of edition {reply.of.checklist.version}, at requirements that this edition does not have:{' '}
+            {homeless.join(', ')}
+          </summary>
+          <AskedItems asked={asked} requirements={homeless} />
+        </details>
       )}
       {all.length > 0 && name === '' && (
         <div className={styles.name}>
@@ -72,4 +84,15 @@ export function AskedNotice({ asked: { reply, answers } }: { readonly asked: Ask
       )}
     </Notice>
   );
+}
+
+/** Links to where a question stands now; its id as asked, where that has gone. */
+function Where({ named, places }: { readonly named: string; readonly places: readonly string[] }): ReactNode {
+  if (places.length === 0) return named;
+  return places.map((id, at) => (
+    <span key={id}>
+      {at > 0 && ' and '}
+      <PlaceLink place={{ view: 'requirement', id }}>{id}</PlaceLink>
+    </span>
+  ));
 }

@@ -121,7 +121,7 @@ export function CarryDialog({
 
 /** What goes along beside the record. */
 function Besides({
-  preview: { notes, family, record },
+  preview: { notes, replies, family, record },
   variant,
 }: {
   readonly preview: CarryPreview;
@@ -129,7 +129,7 @@ function Besides({
 }): ReactNode {
   const kept = Object.entries(notes.kept);
   const lost = kept.reduce((sum, [, list]) => sum + list.length, 0);
-  if (notes.notes === undefined && !variant) return null;
+  if (notes.notes === undefined && replies.replies === undefined && !variant) return null;
   return (
     <section className={styles.step} aria-label="Beside the answers">
       <h3>Beside the answers</h3>
@@ -147,6 +147,25 @@ function Besides({
                 </li>
               ))}
             </ul>
+          </li>
+        )}
+        {replies.replies && (
+          <li>
+            {count(replies.replies.length, 'reply', 'replies')} of reviewers, with what was answered. Requirements at
+            which something is asked and that this edition has: {replies.placed}.
+          </li>
+        )}
+        {replies.homeless.length > 0 && (
+          <li>
+            Asked at requirements that edition {record.checklist.version} does not have. It is kept, can be answered,
+            and is listed above the assessment:{' '}
+            {replies.homeless.map((id, at) => (
+              <span key={id}>
+                {at > 0 && ', '}
+                <span className={styles.id}>{id}</span>
+              </span>
+            ))}
+            .
           </li>
         )}
         {variant && (

@@ -1,10 +1,10 @@
-import clsx from 'clsx';
-import { memo, useId, useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import type { RequirementResult, Result, Section, Verdict } from '../../engine/index.ts';
 import { filtersFor, type BesideResults, type Filter } from '../logic/filters.ts';
 import type { Place } from '../logic/place.ts';
 import { PROGRESS_WORD, progressOf } from '../logic/progress.ts';
 import { verdictWord } from '../logic/words.ts';
+import { FilterChips } from '../parts/FilterChips.tsx';
 import { Icon, ProgressIcon, VerdictIcon } from '../parts/Icon.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 import styles from './Rail.module.css';
@@ -29,24 +29,23 @@ export interface RailProps {
 /** The way about an assessment: find, filter, sections with their progress, and the other views. */
 export const Rail = memo(function Rail(props: RailProps): ReactNode {
   const { page } = useWorkbench();
-  // The rail is on the page twice where the drawer is open: two groups of radio buttons, two names.
-  const name = useId();
   const { result, place, filter, onFilter, typed, onType, shown, beside, onFollow } = props;
   const narrowed = filter !== 'all' || typed.trim() !== '';
   const first = result.requirements.find(({ id }) => shown.has(id));
   return (
     <div className={styles.rail}>
       <Jump typed={typed} onType={onType} first={first?.id} found={shown.size} onFollow={onFollow} />
-      <fieldset className={styles.filters}>
-        <legend className="dap-hidden">Show</legend>
-        {filtersFor(beside).map(({ id, label, matches }) => (
-          <label key={id} className={clsx(styles.filter, filter === id && styles.chosen)}>
-            <input type="radio" name={name} checked={filter === id} onChange={() => onFilter(id)} />
-            {label}{' '}
-            <span className={styles.count}>{result.requirements.filter((one) => matches(one, beside)).length}</span>
-          </label>
-        ))}
-      </fieldset>
+      <FilterChips
+        legend="Show"
+        className={styles.filters}
+        chips={filtersFor(beside).map(({ id, label, matches }) => ({
+          value: id,
+          label,
+          count: result.requirements.filter((one) => matches(one, beside)).length,
+        }))}
+        chosen={filter}
+        onChoose={onFilter}
+      />
       <nav aria-label="Sections of the assessment">
         <ul className={styles.tree}>
           <li>

@@ -1,9 +1,6 @@
-import { useHistory } from '@docusaurus/router';
-import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { assessmentName } from '../../workspace/naming.ts';
 import type { StoredAssessment } from '../../workspace/stored.ts';
-import { writeAddress } from '../logic/place.ts';
 import { arrange, EVERYTHING, type PortfolioEntry } from '../logic/portfolio.ts';
 import { standingOf } from '../logic/standing.ts';
 import fields from '../parts/fields.module.css';
@@ -11,14 +8,14 @@ import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { WorkspacePageProps } from '../props.ts';
 import { lazyKeys, lazyOpen, lazySeal } from '../seal/lazySeal.tsx';
-import { looksSealed } from '../seal/looksSealed.ts';
 import { AssessmentCard } from './AssessmentCard.tsx';
 import { DeletedList } from './DeletedList.tsx';
 import { FamilyMatrix } from './FamilyMatrix.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { lazyBackup } from './lazyBackup.tsx';
-import { lazyReply, looksLikeReply } from './lazyReply.tsx';
+import { lazyReply } from './lazyReply.tsx';
 import { NewAssessment } from './NewAssessment.tsx';
+import { NoAssessment } from './NoAssessment.tsx';
 import { PortfolioBar } from './PortfolioBar.tsx';
 import { prepareBackup, type PreparedBackup } from './prepareBackup.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -32,6 +29,8 @@ import { useChecklists } from './useChecklists.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
 import { useImport } from './useImport.ts';
 import { useListActions } from './useListActions.ts';
+import { useOpenAssessment } from './useOpenAssessment.ts';
+import { fileTaker } from './fileTaker.ts';
 import { useWorkImport } from './useWorkImport.ts';
 import { WorkImportDialog } from './WorkImportDialog.tsx';
 import styles from './WorkspaceList.module.css';
@@ -52,7 +51,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const importing = useImport(store, load);
   const backup = useBackup(store);
   const work = useWorkImport(store, load);
-  const open = useOpen();
+  const open = useOpenAssessment();
   const { failure, setFailure, undoable, attempt, ...act } = useListActions(store, open);
 
   const live = useMemo(() => (all ?? []).filter(({ removed }) => !removed), [all]);
@@ -75,35 +74,19 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
   const sealingPage = sealing && pages.get(sealing.record.checklist.id);
   const shelved = live.filter((stored) => stored.shelved !== undefined).length;
 
-  /** A file that was chosen or dropped: a sealed submission, a backup, a reviewer’s reply, a work file, or else a submission. */
-  const take = (file: File, history?: File): void => {
-    setFailure(undefined);
-    setRestored(undefined);
-    if (!store) {
-      setFailure('The assessments are still being opened: choose the file again.');
-      return;
-    }
-    const read = async (): Promise<void> => {
-      if (await backup.readFile(file)) return;
-      if (await looksSealed(file)) setSealed(file);
-      else if (await looksLikeReply(file)) setReply(file);
-      else if (!(await work.readFile(file))) await importing.readFile(file, { history: await history?.text() });
-    };
-    read().catch((error: unknown) => setFailure(`The file could not be read: ${String(error)}.`));
-  };
-  /** One file, and beside a submission its history. */
-  const takeAll = async (files: readonly File[]): Promise<void> => {
-    const [only] = files;
-    if (files.length < 2) return only && take(only);
-    const { looksLikeHistory } = await import('../../workspace/historyFile.ts');
-    const are = await Promise.all(files.map((file) => looksLikeHistory(file).catch(() => false)));
-    const file = files.find((_, at) => !are[at]) ?? only;
-    if (file)
-      take(
-        file,
-        files.find((one, at) => are[at] && one !== file),
-      );
-  };
+  const takeAll = fileTaker({
+    isReady: store !== undefined,
+    onBegin: () => {
+      setFailure(undefined);
+      setRestored(undefined);
+    },
+    onFailure: setFailure,
+    onSealed: setSealed,
+    onReply: setReply,
+    readBackup: backup.readFile,
+    readWork: work.readFile,
+    readSubmission: importing.readFile,
+  });
   useEffect(() => {
     import('../../workspace/evidenceFiles.ts').then((files) => files.removeLeftovers()).catch(() => undefined);
   }, []);
@@ -165,7 +148,7 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
         />
       )}
       {restored && <RestoredNotice {...restored} />}
-      {all !== undefined && live.length === 0 && <Empty />}
+      {all !== undefined && live.length === 0 && <NoAssessment />}
       {live.length > 1 && (
         <PortfolioBar
           view={view}
@@ -295,30 +278,6 @@ export function WorkspaceList({ checklists, samples, load }: WorkspacePageProps)
         />
       )}
     </>
-  );
-}
-
-/** Goes to an assessment. */
-function useOpen(): (checklist: string, id: string) => void {
-  const history = useHistory();
-  const { withBaseUrl } = useBaseUrlUtils();
-  return useCallback(
-    (checklist, id) => history.push(`${withBaseUrl(`/assess/${checklist}`)}${writeAddress(id)}`),
-    [history, withBaseUrl],
-  );
-}
-
-function Empty(): ReactNode {
-  return (
-    <div className={styles.empty}>
-      <h2>No assessment yet</h2>
-      <ol>
-        <li>Start one, and say what the Device is: that decides which requirements apply.</li>
-        <li>Answer the requirements in any order. The score, and what would raise it, follow every answer.</li>
-        <li>Export the submission file, or print the result.</li>
-      </ol>
-      <p>Everything is saved as you go. To see how it looks first, open the sample.</p>
-    </div>
   );
 }
 

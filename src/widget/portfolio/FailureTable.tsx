@@ -11,7 +11,14 @@ const WORD = {
 } as const;
 
 /** Requirements that stand badly in most submissions. */
-export function FailureTable({ failures }: { readonly failures: readonly CommonFailure[] }): ReactNode {
+export function FailureTable({
+  failures,
+  onRequirement,
+}: {
+  readonly failures: readonly CommonFailure[];
+  /** Shows the submissions that are counted for it. */
+  readonly onRequirement: (requirement: string) => void;
+}): ReactNode {
   const shown = failures.slice(0, MOST);
   const most = Math.max(...shown.flatMap((row) => KINDS.map((kind) => row[kind])), 1);
   return (
@@ -36,7 +43,11 @@ export function FailureTable({ failures }: { readonly failures: readonly CommonF
               {shown.map((row) => (
                 <tr key={`${row.checklist} ${row.requirement}`}>
                   <th scope="row">
-                    {row.requirement} <span className={styles.note}>{row.checklist}</span>
+                    <button type="button" className={styles.pick} onClick={() => onRequirement(row.requirement)}>
+                      <span className="dap-hidden">Show only submissions with </span>
+                      {row.requirement}
+                    </button>{' '}
+                    <span className={styles.note}>{row.checklist}</span>
                   </th>
                   {KINDS.flatMap((kind) => [
                     <td key={kind} className={styles.number}>

@@ -5,7 +5,7 @@ import { OUTCOME_TEXT } from '../../formats/words.ts';
 import fields from '../parts/fields.module.css';
 import styles from './portfolio.module.css';
 
-type Key = 'deviceType' | 'manufacturer' | 'edition' | 'outcome' | 'reviewedOutcome';
+type Key = 'deviceType' | 'manufacturer' | 'edition' | 'outcome' | 'reviewedOutcome' | 'recommendation' | 'requirement';
 
 /** Words and choices that a row must answer to be shown. */
 export function FilterBar({
@@ -23,6 +23,10 @@ export function FilterBar({
       deviceType: distinct(rows.map(({ deviceType }) => deviceType)),
       manufacturer: distinct(rows.map(({ manufacturer }) => manufacturer)),
       edition: distinct(rows.map(({ checklist, edition }) => `${checklist} ${edition}`)),
+      recommendation: distinct(rows.map(({ recommendation }) => recommendation)),
+      requirement: distinct(
+        rows.flatMap(({ failed, reviewedFailed, observed }) => [...failed, ...reviewedFailed, ...observed]),
+      ),
     }),
     [rows],
   );
@@ -33,8 +37,8 @@ export function FilterBar({
   const choice = (key: Key, label: string, options: readonly (readonly [string, string])[]): ReactNode => (
     <Choice label={label} value={filter[key]} options={options} onChoose={(value) => choose(key, value)} />
   );
-  const given = (list: readonly string[]): readonly (readonly [string, string])[] =>
-    list.map((value) => [value, value === '' ? 'Not given' : value]);
+  const given = (list: readonly string[], none = 'Not given'): readonly (readonly [string, string])[] =>
+    list.map((value) => [value, value === '' ? none : value]);
   return (
     <search className={styles.filters} aria-label="Find submissions">
       <div className={styles.find}>
@@ -57,6 +61,8 @@ export function FilterBar({
       {choice('edition', 'Edition', given(values.edition))}
       {choice('outcome', 'Self-assessed outcome', Object.entries(OUTCOME_TEXT))}
       {choice('reviewedOutcome', 'Reviewed outcome', Object.entries(OUTCOME_TEXT))}
+      {choice('recommendation', 'Recommendation', given(values.recommendation, 'None'))}
+      {choice('requirement', 'Fails or is observed', given(values.requirement))}
       {Object.keys(filter).length > 0 && (
         <button type="button" className={fields.quiet} onClick={() => onFilter({})}>
           Show all

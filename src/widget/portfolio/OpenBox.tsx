@@ -5,7 +5,7 @@ import { FilesBox } from '../parts/FilesBox.tsx';
 
 /** All of them are held in memory. */
 const MOST_FILES = 5000;
-const MEANT = /\.(json|dassure)$/i;
+const MEANT = /\.(?:json|ndjson|jsonl|dassure)$/i;
 
 /** Where files or a folder are chosen or dropped. Says what is left out of them. */
 export function OpenBox({ onFiles }: { readonly onFiles: (files: readonly FoundFile[]) => void }): ReactNode {
@@ -16,13 +16,13 @@ export function OpenBox({ onFiles }: { readonly onFiles: (files: readonly FoundF
     const meant = found.filter(({ path }) => MEANT.test(path));
     const others = found.length - meant.length;
     if (meant.length > 0) onFiles(meant);
-    return others > 0 ? `Not opened, for its name does not end in “.json”: ${count(others, 'file')}.` : undefined;
+    return others > 0 ? `Not opened, for their names end in none of these: ${count(others, 'file')}.` : undefined;
   }
   return (
     <FilesBox
       drop="Drop files or a folder here"
       open="Open files"
-      hint="Submission records, review files, and tables of the command line (“.json”)."
+      hint="Sealed submissions (“.dassure”); submission records, review files, and tables of the command line (“.json”); files with a record or review a line (“.ndjson”)."
       most={MOST_FILES}
       onFiles={take}
     />

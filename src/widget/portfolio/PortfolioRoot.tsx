@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { isDate } from '../../engine/index.ts';
 import { csvHead, csvRow } from '../../portfolio/renderCsv.ts';
 import { viewRows } from '../../portfolio/view.ts';
-import type { FoundFile } from '../../workspace/fileIntake.ts';
 import { dayWords, today } from '../logic/dates.ts';
 import { saveFile } from '../logic/saveFile.ts';
 import { count } from '../logic/words.ts';
@@ -12,44 +11,31 @@ import { Notice } from '../parts/Notice.tsx';
 import type { ReviewPageProps } from '../props.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { makeRows, type MadeRows } from './makeRows.ts';
+import { LockedFiles } from './LockedFiles.tsx';
 import { OpenBox } from './OpenBox.tsx';
-import { NOTHING } from './opened.ts';
 import styles from './portfolio.module.css';
 import { ProblemList } from './ProblemList.tsx';
-import { readFiles } from './readFiles.ts';
+import { ReadingStatus } from './ReadingStatus.tsx';
 import { RowTable } from './RowTable.tsx';
 import { FIRST_VIEW, type TableView } from './savedViews.ts';
 import { SavedViews } from './SavedViews.tsx';
 import { TotalsView } from './TotalsView.tsx';
+import { useOpenedFiles } from './useOpenedFiles.ts';
 import { useSettled } from './useSettled.ts';
 
 export type PortfolioRootProps = Pick<ReviewPageProps, 'load'>;
 
 /** Many submissions as one table: opened, filtered, added up, and taken away as CSV. */
 export function PortfolioRoot({ load }: PortfolioRootProps): ReactNode {
-  const [opened, setOpened] = useState(NOTHING);
-  const [progress, setProgress] = useState<{ readonly done: number; readonly of: number }>();
   const [date, setDate] = useState<{ readonly on: string; readonly chosen: boolean }>(() => ({
     on: today(new Date()),
     chosen: false,
   }));
   const [made, setMade] = useState<MadeRows>();
   const [view, setView] = useState<TableView>(FIRST_VIEW);
-  // One set of files after the other, so that none is lost.
-  const queue = useRef(Promise.resolve(NOTHING));
-
-  function open(files: readonly FoundFile[]): void {
-    setProgress({ done: 0, of: files.length });
-    queue.current = queue.current.then(async (before) => {
-      const next = await readFiles(before, files, load, (done) => setProgress({ done, of: files.length }));
-      const [table] = next.tables;
-      // A table speaks of its own day; files that are assessed here can be of any.
-      if (table && before.tables.length === 0) setDate((old) => (old.chosen ? old : { on: table.on, chosen: false }));
-      setOpened(next);
-      setProgress(undefined);
-      return next;
-    });
-  }
+  // A table speaks of its own day; files that are assessed here can be of any.
+  const files = useOpenedFiles(load, (on) => setDate((old) => (old.chosen ? old : { on, chosen: false })));
+  const { opened, progress } = files;
 
   useEffect(() => {
     let left = false;
@@ -65,6 +51,11 @@ export function PortfolioRoot({ load }: PortfolioRootProps): ReactNode {
   const shown = useMemo(() => viewRows(all ?? [], view.filter, view.sort), [all, view]);
   const added = useSettled(shown);
   const on = made?.on ?? date.on;
+  const showRequirement = useCallback((requirement: string): void => {
+    setView((old) => ({ ...old, filter: { ...old.filter, requirement } }));
+    // What is shown then stands above.
+    document.getElementById('portfolio-count')?.scrollIntoView({ block: 'center' });
+  }, []);
 
   return (
     <main className="container dap-page">
@@ -73,10 +64,9 @@ export function PortfolioRoot({ load }: PortfolioRootProps): ReactNode {
         Many submissions and their reviews as one table. Nothing leaves your browser, and of what you open nothing is
         stored. No row is a decision.
       </p>
-      <OpenBox onFiles={open} />
-      <p role="status" className={styles.status}>
-        {progress && `Reading ${count(progress.of, 'file')}: ${progress.done} done…`}
-      </p>
+      <OpenBox onFiles={files.open} />
+      <ReadingStatus progress={progress} onStop={files.stop} />
+      <LockedFiles locked={opened.locked} busy={progress !== undefined} onUnlock={files.unlock} />
       {made && <ProblemList problems={made.problems} />}
       {made?.otherDays.map((table) => (
         <Notice
@@ -96,10 +86,11 @@ export function PortfolioRoot({ load }: PortfolioRootProps): ReactNode {
           </p>
         </Notice>
       ))}
-      {opened.files.length === 0 ? (
+      {opened.files.length + opened.locked.length === 0 ? (
         <p className={styles.empty}>
-          No file is open. Open submission records and their review files, all of them or a folder, or the table that{' '}
-          <code>assure portfolio --format json</code> made. A review is put to the very submission that it names.
+          No file is open. Open submissions, sealed or not, and their review files, all of them or a folder; a file with
+          one of them a line; or the table that <code>assure portfolio --format json</code> made. A review is put to the
+          very submission that it names.
         </p>
       ) : (
         made &&
@@ -107,21 +98,14 @@ export function PortfolioRoot({ load }: PortfolioRootProps): ReactNode {
           <>
             <div className={styles.row}>
               <AsOf on={date.on} onChange={(next) => setDate({ on: next, chosen: true })} />
-              <button
-                type="button"
-                className={fields.quiet}
-                onClick={() => {
-                  queue.current = queue.current.then(() => NOTHING);
-                  setOpened(NOTHING);
-                }}
-              >
+              <button type="button" className={fields.quiet} onClick={files.closeAll}>
                 Close all files
               </button>
             </div>
             <FilterBar rows={made.rows} filter={view.filter} onFilter={(filter) => setView({ ...view, filter })} />
             <SavedViews view={view} onView={setView} />
             <div className={styles.row}>
-              <p className={styles.count} role="status">
+              <p id="portfolio-count" className={styles.count} role="status">
                 {shown.length === made.rows.length
                   ? count(shown.length, 'submission')
                   : `${shown.length} of ${count(made.rows.length, 'submission')}`}
@@ -140,7 +124,7 @@ export function PortfolioRoot({ load }: PortfolioRootProps): ReactNode {
             {shown.length > 0 ? (
               <>
                 <RowTable rows={shown} sort={view.sort} onSort={(sort) => setView({ ...view, sort })} />
-                <TotalsView rows={added} on={on} />
+                <TotalsView rows={added} on={on} onRequirement={showRequirement} />
               </>
             ) : (
               <p className={styles.empty}>No submission is like this.</p>

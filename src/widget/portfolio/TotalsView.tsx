@@ -20,9 +20,12 @@ const AGE_WORD: Readonly<Record<AgeBand, string>> = {
 export const TotalsView = memo(function TotalsView({
   rows,
   on,
+  onRequirement,
 }: {
   readonly rows: readonly PortfolioRow[];
   readonly on: string;
+  /** Shows only the submissions in which a requirement fails or is observed. */
+  readonly onRequirement: (requirement: string) => void;
 }): ReactNode {
   const totals = useMemo(() => totalsOf(rows, on), [rows, on]);
   return (
@@ -54,7 +57,7 @@ export const TotalsView = memo(function TotalsView({
           what="Evidence items"
           rows={EXPIRY_BANDS.map((band) => [`${band.replace('-', ' to ')} days`, totals.evidenceExpiring[band]])}
         />
-        <FailureTable failures={totals.failures} />
+        <FailureTable failures={totals.failures} onRequirement={onRequirement} />
       </div>
     </section>
   );

@@ -1,111 +1,153 @@
-import { assess } from '../../engine/index.ts';
-import { readTable, TABLE_FORMAT } from '../../portfolio/readTable.ts';
-import { sideOf } from '../../portfolio/side.ts';
-import { digestOf } from '../../record/digest.ts';
-import { readRecord } from '../../record/readRecord.ts';
-import { readReview } from '../../review/readReview.ts';
-import { fetchEdition } from '../review/useEdition.ts';
-import type { ReviewPageProps } from '../props.ts';
-import { looksSealed } from '../seal/looksSealed.ts';
+import { BundleError } from '../../bundle/problem.ts';
+import { tooLarge } from '../../record/decode.ts';
 import type { FoundFile } from '../../workspace/fileIntake.ts';
-import type { FileProblem, Opened } from './opened.ts';
+import { looksLikeBackup } from '../../workspace/looksLikeBackup.ts';
+import type { ReviewPageProps } from '../props.ts';
+import { knownIdentities } from '../seal/identities.ts';
+import { looksSealed } from '../seal/looksSealed.ts';
+import { Gathering } from './Gathering.ts';
+import type { LockedFile, Opened } from './opened.ts';
+import { openSealedRecord } from './openSealedRecord.ts';
 import { pauser } from './pauser.ts';
+import { readLines } from './readLines.ts';
 
-/** Bytes; a larger file is not read at all. */
+/** Bytes; a larger file that is not sealed is not read at all. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
+const LINES = /\.(?:ndjson|jsonl)$/i;
+
+/** How far reading has come. */
+export interface ReadProgress {
+  /** Files. */
+  readonly done: number;
+  readonly of: number;
+  /** What of a large file has been read, for people. */
+  readonly within?: string;
+}
+
 /**
- * What was opened before, with more files. Each that cannot be used is a problem. Never rejects.
+ * What was opened before, with more files: sealed submissions, records, reviews, tables, and files of one a line. Each that
+ * cannot be used is a problem, or locked. Never rejects.
  *
- * @param onProgress told how many files have been read
+ * @param signal stops: what was read to its end until then is in, the file being read is not
  */
 export async function readFiles(
   before: Opened,
   files: readonly FoundFile[],
   load: ReviewPageProps['load'],
-  onProgress: (done: number) => void,
+  onProgress: (progress: ReadProgress) => void,
+  signal: AbortSignal,
 ): Promise<Opened> {
-  const submissions = [...before.submissions];
-  const reviews = [...before.reviews];
-  const tables = [...before.tables];
-  const problems: FileProblem[] = [...before.problems];
+  const gathering = new Gathering(before, load);
   const known = new Set(before.files);
-  const byDigest = new Map(submissions.map(({ digest, source }) => [digest, source]));
+  const again = new Set(files.map(keyOf));
+  const locked: LockedFile[] = before.locked.filter(({ found }) => !again.has(keyOf(found)));
   const pause = pauser();
-
-  const take = async (source: string, file: File): Promise<void> => {
-    const refuse = (message: string, help: string): void => void problems.push({ source, message, help });
-    if (await looksSealed(file)) {
-      return refuse('It is a sealed submission.', 'Open the submission record (“.json”) that is in it.');
-    }
-    if (file.size > MOST_BYTES) return refuse('It is larger than 256 MB.', 'Make a smaller table.');
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const value = parsed(bytes);
-    const format = value && 'format' in value ? value.format : undefined;
-    if (value && format === TABLE_FORMAT) {
-      const read = readTable(value);
-      if ('problem' in read) return refuse(read.problem.message, read.problem.help);
-      tables.push({ source, ...read.table });
-      for (const one of read.table.problems) problems.push({ ...one, source: `${source}, ${one.source}` });
-      return;
-    }
-    if (format === 'device-assurance-review') {
-      const { review, problems: wrong } = readReview(bytes);
-      if (review) return void reviews.push({ source, review });
-      return refuse(wrong[0]?.message ?? 'It is no review.', wrong[0]?.help ?? 'Choose another file.');
-    }
-    const { record, problems: wrong } = readRecord(bytes);
-    if (!record) {
-      const first = wrong.find(({ severity }) => severity === 'error');
-      return refuse(first?.message ?? 'It is no submission.', first?.help ?? 'Choose another file.');
-    }
-    const digest = digestOf(record);
-    const same = byDigest.get(digest);
-    if (same !== undefined) {
-      return refuse(`It holds the very submission that ${same} holds, and is counted once.`, 'Nothing is to be done.');
-    }
-    const edition = await fetchEdition(load, record.checklist.digest);
-    if (!edition) {
-      const { id, version } = record.checklist;
-      return refuse(
-        `It answers edition ${version} of “${id}”, which this portal does not have.`,
-        'Use a portal that has it.',
-      );
-    }
-    byDigest.set(digest, source);
-    const { checklist } = edition;
-    submissions.push({
-      source,
-      digest,
-      edition: edition.digest,
-      checklist,
-      record,
-      self: sideOf(assess(checklist, record)),
-    });
+  let done = 0;
+  const tell = async (within?: string): Promise<void> => {
+    if (await pause()) onProgress({ done, of: files.length, ...(within !== undefined && { within }) });
+    signal.throwIfAborted();
   };
 
-  for (const [index, { file, path }] of files.entries()) {
-    const key = `${path} ${file.size} ${file.lastModified}`;
+  for (const found of files) {
+    if (signal.aborted) break;
+    const key = keyOf(found);
     if (!known.has(key)) {
-      known.add(key);
+      const back = gathering.mark();
       try {
-        await take(path, file);
+        const lock = await read(found, gathering, tell, signal);
+        if (lock) locked.push(lock);
+        else known.add(key);
       } catch {
+        back();
+        if (signal.aborted) break;
+        known.add(key);
         const help = 'It may have been moved or changed. Choose it again.';
-        problems.push({ source: path, message: 'The file could not be read.', help });
+        gathering.refuse(found.path, 'The file could not be read.', help);
       }
     }
-    if (await pause()) onProgress(index + 1);
+    done += 1;
+    // Stopping between two files is seen at the next one.
+    await tell().catch(() => undefined);
   }
-  return { submissions, reviews, tables, problems, files: [...known] };
+  if (done < files.length) {
+    const left = files.slice(done);
+    const message = `Reading was stopped: ${left.length} of ${files.length} files were not read, from this one on.`;
+    gathering.refuse(left[0]?.path ?? '', message, 'Open them again to have them in the table.');
+    // A locked file that was to be opened stays on the list.
+    const stays = before.locked.filter((one) => left.some((file) => keyOf(file) === keyOf(one.found)));
+    locked.push(...stays);
+  }
+  return { ...gathering.part(), locked, files: [...known] };
 }
 
-/** The object that a file holds, where it holds one. */
-function parsed(bytes: Uint8Array): object | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
+/** Reads one file. Resolves with a lock where it is encrypted and no identity opens it. */
+async function read(
+  found: FoundFile,
+  gathering: Gathering,
+  tell: (within?: string) => Promise<void>,
+  signal: AbortSignal,
+): Promise<LockedFile | undefined> {
+  const { file, path } = found;
+  if (await looksLikeBackup(file)) {
+    gathering.refuse(
+      path,
+      'It is a backup of assessments.',
+      'Restore it among your assessments, and export those meant.',
+    );
     return undefined;
   }
+  if (await looksSealed(file)) return readSealed(found, gathering, tell, signal);
+  if (file.size > MOST_BYTES) {
+    gathering.refuse(path, 'It is larger than 256 MB.', 'Make a table of it with “assure portfolio”, and open that.');
+    return undefined;
+  }
+  if (!LINES.test(path)) {
+    await gathering.addFile(path, new Uint8Array(await file.arrayBuffer()));
+    return undefined;
+  }
+  let lines = 0;
+  for await (const { number, bytes, tooLong } of readLines(file, signal)) {
+    const source = `${path}:${number}`;
+    if (gathering.isFull) {
+      const message = 'The file was not read from this line on: no more submissions are held at once.';
+      gathering.refuse(source, message, 'Make a table of it with “assure portfolio”, and open that.');
+      return undefined;
+    }
+    if (tooLong === undefined) await gathering.addLine(source, bytes);
+    else {
+      const { message, help } = tooLarge(tooLong);
+      gathering.refuse(source, message.replace('The file', 'The line'), help);
+    }
+    lines += 1;
+    await tell(`${path}: ${lines} lines`);
+  }
+  if (lines === 0) gathering.refuse(path, 'The file is empty.', 'Choose another file.');
+  return undefined;
+}
+
+async function readSealed(
+  found: FoundFile,
+  gathering: Gathering,
+  tell: (within?: string) => Promise<void>,
+  signal: AbortSignal,
+): Promise<LockedFile | undefined> {
+  const { file, path } = found;
+  try {
+    const record = await openSealedRecord(file, knownIdentities(), signal, (done, of) => {
+      void tell(`${path}: ${done} of ${of} evidence files checked`).catch(() => undefined);
+    });
+    await gathering.addRecord(path, record);
+  } catch (error) {
+    if (signal.aborted || !(error instanceof BundleError)) throw error;
+    if (error.code === 'encrypted') return { found };
+    if (error.code === 'not-for-you') return { found, problem: error.message };
+    gathering.refuse(path, error.message, error.help);
+  }
+  return undefined;
+}
+
+/** Name, size and time. */
+function keyOf({ file, path }: FoundFile): string {
+  return `${path} ${file.size} ${file.lastModified}`;
 }

@@ -14,7 +14,7 @@ export interface SavedView extends TableView {
 export const FIRST_VIEW: TableView = { filter: {}, sort: { column: 'source', descending: false } };
 
 const KEY = 'device-assurance:portfolio-views';
-const TEXTS = ['text', 'deviceType', 'manufacturer', 'edition'] as const;
+const TEXTS = ['text', 'deviceType', 'manufacturer', 'edition', 'recommendation', 'requirement'] as const;
 const OUTCOMES = ['outcome', 'reviewedOutcome'] as const;
 const VALUES = ['ready', 'not-ready', 'incomplete'] as const;
 

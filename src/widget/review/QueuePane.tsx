@@ -1,6 +1,7 @@
 import clsx from 'clsx';
-import { memo, useEffect, useId, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import { DETERMINATION_LOOK, DETERMINATION_WORD } from '../logic/reviewWords.ts';
+import { FilterChips } from '../parts/FilterChips.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useDesk } from './deskContext.ts';
 import styles from './desk.module.css';
@@ -20,22 +21,19 @@ export const QueuePane = memo(function QueuePane({
   readonly filter: QueueFilter;
   readonly onFilter: (filter: QueueFilter) => void;
 }): ReactNode {
-  const name = useId();
   return (
     <>
-      <fieldset className={styles.filters} data-queue-filter>
-        <legend className="dap-hidden">Show in the queue</legend>
-        {QUEUE_FILTERS.map(([value, words]) => {
-          const of = rows.filter((row) => inFilter(row, value)).length;
-          if (of === 0 && value !== 'all' && value !== 'open' && value !== filter) return null;
-          return (
-            <label key={value} className={clsx(styles.filter, filter === value && styles.chosen)}>
-              <input type="radio" name={name} checked={filter === value} onChange={() => onFilter(value)} />
-              {words} <span className={styles.count}>{of}</span>
-            </label>
-          );
+      <FilterChips
+        legend="Show in the queue"
+        className={styles.filters}
+        chips={QUEUE_FILTERS.flatMap(([value, label]) => {
+          const count = rows.filter((row) => inFilter(row, value)).length;
+          const needless = count === 0 && value !== 'all' && value !== 'open' && value !== filter;
+          return needless ? [] : [{ value, label, count }];
         })}
-      </fieldset>
+        chosen={filter}
+        onChoose={onFilter}
+      />
       {shown.length === 0 && <p className={styles.muted}>Nothing is left here. Choose another filter.</p>}
       <ol className={styles.rows}>
         {shown.map((row) => (

@@ -127,7 +127,7 @@ export function ReviewDesk({ edition, editions, session, store, record, file, ad
       case 'help':
         return setDialog('keys');
       case 'filter':
-        return document.querySelector<HTMLElement>('[data-queue-filter] input:checked')?.focus();
+        return document.querySelector<HTMLElement>('[data-filter-chips] input:checked')?.focus();
       case 'evidence':
         return working ? evidence.openFirst(working) : undefined;
       case 'observe':

@@ -5,6 +5,7 @@ import { blobSource, type Source } from '../../bundle/source.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
 import { digestOf } from '../../record/digest.ts';
 import { readRecord } from '../../record/readRecord.ts';
+import { knownIdentities, rememberIdentities } from '../seal/identities.ts';
 import { looksSealed } from '../seal/looksSealed.ts';
 
 export interface OpenRecord {
@@ -45,9 +46,6 @@ export interface SubmissionFile {
 /** More than any submission has that is not sealed; a file larger than this is not read at all. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Identities that were given on this page. They are in memory only, and serve for all files that are opened after. */
-let identities: readonly string[] = [];
-
 /** Evidence is checked in one file at a time, so that the records of all are there first. */
 let checking: Promise<unknown> = Promise.resolve();
 
@@ -65,7 +63,7 @@ export function submissionFile(file: File): SubmissionFile {
     };
     try {
       if (!(await looksSealed(file))) return show(await readPlain(file));
-      if ((await isEncrypted(blobSource(file))) && identities.length === 0) return show({ kind: 'locked' });
+      if ((await isEncrypted(blobSource(file))) && knownIdentities().length === 0) return show({ kind: 'locked' });
       await openSealed(file, signal, show, () => state);
     } catch (error) {
       const now = state;
@@ -88,7 +86,7 @@ export function submissionFile(file: File): SubmissionFile {
       return () => listeners.delete(listener);
     },
     unlock(given) {
-      identities = [...new Set([...identities, ...given])];
+      rememberIdentities(given);
       stop.abort();
       stop = new AbortController();
       void open(stop.signal);
@@ -114,7 +112,7 @@ async function openSealed(
   };
   try {
     await openSubmission(watched, {
-      identities,
+      identities: knownIdentities(),
       async ready(opened) {
         const files = opened.parts.filter(({ path }) => path.startsWith('evidence/')).length;
         show({

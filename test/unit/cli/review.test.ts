@@ -92,6 +92,19 @@ test('carry makes the next round and says what is reopened', async () => {
   expect(code).toBe(0);
   expect(out).toContain('Round 2: 1 determination kept, 1 reopened.\n  DEV-01: The answer has changed.');
   expect(read('round2.json')).toMatchObject({ round: 2, determinations: { 'DEV-02': { carriedFrom: 1 } } });
+
+  const changed = 'The answer or its evidence has changed since the round before.';
+  const [alone, beside, other, first] = await Promise.all([
+    review('check', 'round2.json', 'b.json'),
+    review('check', 'round2.json', 'b.json', '--earlier', 'a.json'),
+    review('check', 'round2.json', 'b.json', '--earlier', 'b.json', '--format', 'json'),
+    review('check', 'ann.json', 'a.json', '--earlier', 'a.json'),
+  ]);
+  expect([alone.code, alone.out.includes(changed)]).toEqual([0, false]);
+  expect([beside.code, beside.out.split(changed).length]).toEqual([0, 2]);
+  expect(beside.out).toMatch(/DEV-01\n(?: {4}.*\n)* {4}The answer or its evidence has changed/);
+  expect([other.code, other.out]).toEqual([1, expect.stringContaining('not the one of round 1')]);
+  expect([first.code, first.err]).toEqual([1, expect.stringContaining('was not carried from another submission')]);
 });
 
 describe('merge', () => {

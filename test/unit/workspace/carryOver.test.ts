@@ -1,12 +1,23 @@
 /** What stands beside the record goes along when an assessment is carried to another edition. */
 import { expect, test } from 'vitest';
+import type { Reply } from '../../../src/generated/reply.ts';
 import type { Checklist, Move, Requirement } from '../../../src/engine/index.ts';
 import { checklistDigest } from '../../../src/record/digest.ts';
+import type { RecordProblem } from '../../../src/record/problem.ts';
 import { announcer } from '../../../src/workspace/announcer.ts';
 import { carryNotes, noteOrigin } from '../../../src/workspace/carryNotes.ts';
 import { commitCarry, previewCarry, type Carried } from '../../../src/workspace/carryOver.ts';
+import { carryReplies } from '../../../src/workspace/carryReplies.ts';
 import { memoryTable } from '../../../src/workspace/memoryTable.ts';
 import type { Note } from '../../../src/workspace/notes.ts';
+import {
+  applyReplyChange,
+  askedRequirements,
+  placesOf,
+  replyKey,
+  type Replies,
+} from '../../../src/workspace/replies.ts';
+import { readReplies } from '../../../src/workspace/readReplies.ts';
 import { storeOver, type Store } from '../../../src/workspace/store.ts';
 import type { StoredAssessment } from '../../../src/workspace/stored.ts';
 import { readNotes } from '../../../src/workspace/work/readNotes.ts';
@@ -98,4 +109,62 @@ test('the copy keeps the notes, and the original its own', async () => {
   await store.note(BASE, [{ op: 'put', requirement: 'B', note: note('b') }]);
   expect((await carried(store, BASE)).notes).toEqual({ B2: [note('b')] });
   expect((await store.get(BASE))?.notes).toEqual({ B: [note('b')] });
+});
+
+const REPLY: Reply = {
+  format: 'device-assurance-reply',
+  formatVersion: 1,
+  review: { id: '33333333-2222-4333-8444-555555555555', round: 1, reviewer: 'Rae' },
+  of: {
+    record: { id: BASE, digest: 'a'.repeat(64) },
+    checklist: { id: OLD.id, version: OLD.version, digest: checklistDigest(OLD) },
+  },
+  made: T0,
+  determinations: { A: { value: 'rejected' } },
+  observations: {},
+  actions: { A1: { requirement: 'C', text: 'Do it.' } },
+  questions: { Q1: { requirement: 'B', text: 'Which?' }, Q2: { requirement: 'D', text: 'Why?' } },
+};
+const ASKED: Replies = applyReplyChange(applyReplyChange(undefined, { op: 'attach', reply: REPLY }), {
+  op: 'answer',
+  reply: replyKey(REPLY),
+  question: 'Q2',
+  text: 'So.',
+  at: T0,
+});
+
+test('what reviewers asked goes with its requirement, as it came and with its answers; what has no place is listed', () => {
+  const { replies, placed, homeless } = carryReplies(ASKED, [{ before: OLD, after: NEW }]);
+  expect([placed, homeless]).toEqual([3, ['D']]);
+  expect([...askedRequirements(replies)].sort()).toEqual(['A', 'B2', 'C1', 'C2']);
+  expect(replies?.[0]).toMatchObject({ reply: REPLY, answers: { Q2: { text: 'So.' } } });
+  const problems: never[] = [];
+  expect([readReplies(JSON.parse(JSON.stringify(replies)), problems), problems]).toEqual([replies, []]);
+  expect(applyReplyChange(replies, { op: 'attach', reply: REPLY })).toEqual(replies);
+});
+
+test('a later requirement of the same id is not the one that was asked about, and the way back leads to it', () => {
+  const again = { ...edition('3.0.0', ['A', 'D']), supersedes: '2.0.0' };
+  const far = carryReplies(ASKED, [
+    { before: OLD, after: NEW },
+    { before: NEW, after: again },
+  ]);
+  expect(far.replies?.map((one) => placesOf(one, 'D'))).toEqual([[]]);
+  expect(carryReplies(far.replies, [{ before: again, after: OLD }]).replies).toEqual(ASKED);
+});
+
+test.each([[{ A: 'B' }], [{ A: [1] }], [[]], [{ A: ['x'.repeat(201)] }], [null]])(
+  'places that are none are a problem, not a fault: %j',
+  (places) => {
+    const problems: RecordProblem[] = [];
+    expect(readReplies([{ ...ASKED[0], places }], problems)).toBeUndefined();
+    expect(problems).toHaveLength(1);
+  },
+);
+
+test('the copy keeps what was asked, and the original its own', async () => {
+  const store = await family();
+  await store.reply(BASE, () => ASKED);
+  expect(askedRequirements((await carried(store, BASE)).replies)).toContain('B2');
+  expect((await store.get(BASE))?.replies).toEqual(ASKED);
 });

@@ -6,6 +6,7 @@ import { backupText, readBackup } from '../../../src/workspace/backup.ts';
 import { memoryTable } from '../../../src/workspace/memoryTable.ts';
 import {
   applyReplyChange,
+  askedBefore,
   askedNow,
   askedRequirements,
   replyKey,
@@ -61,6 +62,13 @@ describe('replies', () => {
     expect(askedNow(other)[0]?.answers).toEqual({});
     expect(other[0]?.answers['Q1']?.text).toBe('Build 7.');
     expect(askedNow(attach(same, first))).toEqual(askedNow(same));
+  });
+
+  it('keeps earlier rounds to be read, the last first', () => {
+    const rounds = [1, 3, 2].reduce<Replies | undefined>((now, round) => attach(now, aReply(round, {})), undefined);
+    expect(askedNow(rounds).map(({ reply }) => reply.review.round)).toEqual([3]);
+    expect(askedBefore(rounds).map(({ reply }) => reply.review.round)).toEqual([2, 1]);
+    expect(askedBefore(undefined)).toEqual([]);
   });
 
   it('is kept through changes, a replacement and a backup', async () => {
