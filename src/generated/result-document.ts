@@ -40,7 +40,7 @@ export type Rule =
 export type Claim = 'met' | 'partly-met' | 'not-met' | 'not-applicable';
 
 /**
- * What a submission record amounts to against the edition it names: verdicts, scores, the readiness outcome and the reasons for it. Computed from the record, the checklist and, where one is given, the review alone, so the same inputs always give the same document. It records no decision of the SSC, the SEC Panel or NCSC.
+ * What a submission record amounts to against the edition it names: verdicts, scores, the readiness outcome and the reasons for it. Computed from the record, the checklist and, where one is given, the review alone, so the same inputs always give the same document. It records no decision of a committee or an authority.
  */
 export interface ResultDocument {
   /**
@@ -181,7 +181,7 @@ export interface Result {
    */
   assessedOn: string;
   /**
-   * Whether the assessment meets the thresholds and gates of the checklist. Never a decision of the SSC, the SEC Panel or NCSC.
+   * Whether the assessment meets the thresholds and gates of the checklist. Never a decision of a committee or an authority.
    */
   outcome: {
     /**
