@@ -17,6 +17,7 @@ const portal: PortalConfig = {
   home: {
     title: 'Security assurance for tide gauges',
     lead: 'An example: guidance and a scored self-assessment under rules that do not exist.',
+    assess: 'Assess a gauge',
     guidance: 'What the example rules ask, and what each clause means for a gauge.',
     duty: {
       title: 'What the example rules ask',
@@ -38,6 +39,10 @@ const portal: PortalConfig = {
       { to: '/editions', label: 'Editions of the guidance' },
       { to: '/releases', label: 'Releases' },
     ],
+  },
+  device: {
+    fields: ['manufacturer', 'model', 'modelName', 'hardwareVersion', 'firmwareVersion', 'firmwareHash'],
+    publicForms: false,
   },
   checklists: { order: ['gauge-baseline'], others: 'follow' },
   forms: { order: [], others: 'follow' },
