@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { contentSecurityPolicy } from './csp.mts';
 import { writeHeaderFiles } from './headers.mts';
@@ -15,6 +15,10 @@ import { inputStamp, writeStamp } from './stamp.mts';
  */
 export async function buildSite(root: string, { content, built }: SiteFolder): Promise<void> {
   const start = Date.now();
+  const base = process.env['PORTAL_BASE_PATH'] ?? '/';
+  if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) {
+    throw new Error(`PORTAL_BASE_PATH is "${base}". It must begin and end with "/", such as /assurance/.`);
+  }
   run(root, 'Making types and validators from the schemas', ['--import', 'tsx', 'scripts/generate.mts']);
   // Taken before the build: what is edited meanwhile makes the next start build again.
   const stamp = inputStamp(root, content);
@@ -27,10 +31,9 @@ export async function buildSite(root: string, { content, built }: SiteFolder): P
     ...(built === join(content, 'build') ? {} : { DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.cache/docusaurus' }),
   });
   const policy = contentSecurityPolicy(built);
-  writeHeaderFiles(built, policy);
+  writeHeaderFiles(built, policy, { deploy: join(root, 'deploy'), base });
   if (process.env['PORTAL_POLICY_IN_PAGES'] === '1') writePolicyIntoPages(built, policy);
-  copyFileSync(join(root, 'deploy/nginx.conf'), join(built, 'nginx.conf'));
-  await writeServiceWorker(built, process.env['PORTAL_BASE_PATH'] ?? '/');
+  await writeServiceWorker(built, base);
   await precompress(built);
   writeStamp(built, stamp);
   console.log(`Built the portal into ${relative(root, built)}/ in ${((Date.now() - start) / 1000).toFixed(1)} s.`);

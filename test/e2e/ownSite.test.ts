@@ -57,7 +57,7 @@ describe('the example site', () => {
     ).toBe('#0b5a55');
     await expectAccessible(page);
     await page.goto(`${site}/editions`);
-    await page.getByRole('main').getByRole('link', { name: 'November 2026' }).first().click();
+    await page.getByRole('main').getByRole('link', { name: 'November 2026', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Guidance on tide gauges' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/gauges/guidance/2026-11');
     expect(offences).toEqual([]);

@@ -61,8 +61,9 @@ describe('the files that it names', () => {
   const MADE = [
     'build/',
     'build/_headers',
-    'build/nginx-headers.conf',
     'build/nginx.conf',
+    'build/nginx-container.conf',
+    'build/nginx-site.conf',
     'checklists/device-baseline/0.2.0.yaml',
     'checklists/editions.lock.json',
     'docs/devices/new-page.md',
