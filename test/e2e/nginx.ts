@@ -19,6 +19,8 @@ export function nginxMissing(): string | undefined {
 export interface Nginx {
   /** Address of each server, in the order of `servers`. */
   readonly origins: readonly string[];
+  /** Its first process, which starts the workers. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,8 @@ export interface NginxServer {
   readonly site: string;
   readonly base: string;
   readonly conf: 'nginx.conf' | 'nginx-container.conf';
+  /** Without any header, for comparison. */
+  readonly bare?: true;
 }
 
 /**
@@ -44,15 +48,19 @@ export async function startNginx(servers: readonly NginxServer[]): Promise<Nginx
   if (made.status !== 0) throw new Error(made.stderr.toString());
   const origins: string[] = [];
   const blocks: string[] = [];
-  for (const [at, { site, base, conf }] of servers.entries()) {
+  for (const [at, { site, base, conf, bare }] of servers.entries()) {
     const root = join(folder, `root-${at}`);
     const place = join(root, base).replace(/\/$/, '');
     mkdirSync(dirname(place), { recursive: true });
     symlinkSync(resolve(site), place);
     const port = await freePort();
     const secure = conf === 'nginx.conf';
+    const own = join(folder, `site-${at}.conf`);
+    const included = readFileSync(join(site, 'nginx-site.conf'), 'utf8').replaceAll('/srv/portal', root);
+    writeFileSync(own, bare ? included.replace(/^ *add_header .*\n/gm, '') : included);
     blocks.push(
       readFileSync(join(site, conf), 'utf8')
+        .replace(/include .*nginx-site\.conf;/, `include ${own};`)
         .replace(/listen (?:443 ssl http2|8080);/, `listen 127.0.0.1:${port}${secure ? ' ssl http2' : ''};`)
         .replace(/listen \[::\]:.*\n/, '')
         .replaceAll('/srv/portal', root)
@@ -83,6 +91,7 @@ ${blocks.join('\n')}
   await listening(origins.map((origin) => Number(new URL(origin).port)));
   return {
     origins,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM');
       await ended;
