@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildCli } from './buildCli.mts';
-import { LIB_ENTRIES, libManifest } from './libManifest.mts';
+import { libManifest, type LibEntry } from './libManifest.mts';
 import { thirdPartyLicences } from './thirdPartyLicences.mts';
 
 /**
@@ -21,22 +21,8 @@ export async function buildLib(
   const { inputs } = await buildCli(root);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: LIB_ENTRIES.map((name) => ({ in: `src/lib/${name}.ts`, out: name })),
-    outdir: join(out, 'lib'),
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    legalComments: 'none',
-    // The module entries of packages: their CommonJS ones cannot be pruned.
-    mainFields: ['module', 'main'],
-    metafile: true,
-    logLevel: 'warning',
-  });
+  const pure = await bundle(root, out, { entries: ['engine', 'record'], platform: 'neutral' });
+  const forNode = await bundle(root, out, { entries: ['load'], platform: 'node' });
   node(root, 'The types cannot be made', [
     'typescript/bin/tsc',
     '-p',
@@ -55,14 +41,42 @@ export async function buildLib(
   for (const name of ['cli', 'checklists']) cpSync(join(root, 'dist', name), join(out, name), { recursive: true });
   for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, name), join(out, name));
   cpSync(join(root, 'src/lib/README.md'), join(out, 'README.md'));
-  writeFileSync(
-    join(out, 'THIRD_PARTY_LICENSES.txt'),
-    thirdPartyLicences(root, [...inputs, ...Object.keys(metafile.inputs)]),
-  );
+  writeFileSync(join(out, 'THIRD_PARTY_LICENSES.txt'), thirdPartyLicences(root, [...inputs, ...pure, ...forNode]));
   const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Parameters<typeof libManifest>[0];
   const manifest = libManifest(project);
   writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
+}
+
+/** Bundles entries of the library, and gives the files that they are made of. Packages may ask for Node's own modules only where it is there. */
+async function bundle(
+  root: string,
+  out: string,
+  { entries, platform }: { readonly entries: readonly LibEntry[]; readonly platform: 'node' | 'neutral' },
+): Promise<readonly string[]> {
+  const forNode = platform === 'node';
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: entries.map((name) => ({ in: `src/lib/${name}.ts`, out: name })),
+    outdir: join(out, 'lib'),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: !forNode,
+    platform,
+    target: forNode ? 'node20' : 'es2023',
+    format: 'esm',
+    legalComments: 'none',
+    // The module entries of packages: their CommonJS ones cannot be pruned.
+    mainFields: ['module', 'main'],
+    metafile: true,
+    logLevel: 'warning',
+    ...(forNode && {
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+      },
+    }),
+  });
+  return Object.keys(metafile.inputs);
 }
 
 /** Runs a program of a package. @throws Error with what it said */

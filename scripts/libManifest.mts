@@ -1,5 +1,7 @@
 /** Entries of the library, each a file of `src/lib`. */
-export const LIB_ENTRIES = ['engine', 'load', 'record'] as const;
+const LIB_ENTRIES = ['engine', 'load', 'record'] as const;
+
+export type LibEntry = (typeof LIB_ENTRIES)[number];
 
 /** What of the project's `package.json` the package takes over. */
 interface ProjectManifest {

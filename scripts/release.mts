@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { archive, writeSums } from './archive.mts';
-import { billOfMaterials } from './bill.mts';
+import { billOfMaterials, type Lock } from './bill.mts';
 import { buildLib } from './buildLib.mts';
 import { buildSite } from './build-site.mts';
 import { isFresh } from './stamp.mts';
@@ -19,7 +19,8 @@ try {
   const root = process.cwd();
   const time = Number(process.env['SOURCE_DATE_EPOCH'] ?? output('git', ['log', '-1', '--format=%ct']));
   if (!Number.isInteger(time)) throw new Error('SOURCE_DATE_EPOCH is no whole number of seconds. Correct or unset it.');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
+  const { version } = lock;
   const out = join(root, 'dist/release');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -29,7 +30,7 @@ try {
   archive(site.built, join(out, `portal-${version}.tar.gz`), { name: `portal-${version}`, time });
   await buildLib(root, { api: true });
   output('npm', ['pack', './dist/npm', '--pack-destination', out, '--silent']);
-  writeFileSync(join(out, 'sbom.cdx.json'), billOfMaterials(root, time));
+  writeFileSync(join(out, 'sbom.cdx.json'), billOfMaterials(lock, time));
   process.stdout.write(writeSums(out));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -58,7 +58,7 @@ const STAGES: Step[][] = [
       name: 'content-example',
       run: (print) => check(print, 'npx', ['tsx', 'src/cli/main.ts', 'check', '--root', EXAMPLE.args[1]]),
     },
-    { name: 'build-cli', run: (print) => check(print, 'npx', ['tsx', 'scripts/build-cli.mts']) },
+    { name: 'build-lib', run: (print) => check(print, 'npx', ['tsx', 'scripts/build-lib.mts']) },
   ],
   [{ name: 'unit', run: (print) => vitest(print, 'unit') }],
   [

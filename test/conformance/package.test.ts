@@ -74,7 +74,7 @@ describe('the package', () => {
     writeFileSync(join(folder, 'submission.json'), made.out);
     const scored = run('node', 'made/score.js', edition, 'submission.json');
     expect([scored.code, scored.err]).toEqual([0, '']);
-    expect(scored.out).toMatch(/^[a-z-]+, 0\.0% demonstrated\nDEV-01: fail\n$/);
+    expect(scored.out).toMatch(/^[a-z-]+, 0\.0% demonstrated\nDEV-01: not met\n$/);
     writeFileSync(join(folder, 'broken.json'), '{');
     expect(run('node', 'made/score.js', edition, 'broken.json').code).toBe(1);
   });
@@ -126,7 +126,7 @@ describe('the step for pipelines', () => {
     const env = settings({ ASSURE_BASELINE: 'last.json', ASSURE_REQUIRE_READY: 'true', ASSURE_FAIL_UNDER: '80' });
     const { status, stderr } = spawnSync('bash', ['-e', '-c', shell], { cwd: folder, env, encoding: 'utf8' });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^DEV-01 .*in the baseline, and now “fail”\.$/m);
+    expect(stderr).toMatch(/^DEV-01 .*in the baseline, and now “not met”\.$/m);
     expect(stderr).toContain('--require-ready asks for');
     expect(stderr).toContain('--fail-under asks for 80');
   });

@@ -6,7 +6,13 @@ import { join, resolve } from 'node:path';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { afterAll, expect, test } from 'vitest';
 import { archive, writeSums } from '../../scripts/archive.mts';
-import { billOfMaterials, repeatable, type Bill } from '../../scripts/bill.mts';
+import { billOfMaterials, type Lock } from '../../scripts/bill.mts';
+
+interface Bill {
+  readonly metadata: { readonly timestamp: string };
+  readonly components: readonly { readonly name: string }[];
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'release-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,14 +58,22 @@ test('sums are those that sha256sum finds, and find a changed file', () => {
   expect(check()).toBe(1);
 });
 
-test('the bill of materials names what is used and repeats', async () => {
-  const text = billOfMaterials(resolve(import.meta.dirname, '../..'), 1_700_000_000);
-  const bill = JSON.parse(text) as Bill & { readonly specVersion: string };
-  expect(repeatable(JSON.parse(text) as Bill, 1_700_000_000)).toBe(text);
+test('the bill of materials names what is used, each with its digest and what it needs, and repeats', async () => {
+  const lock = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package-lock.json'), 'utf8')) as Lock;
+  const text = billOfMaterials(lock, 1_700_000_000);
+  expect(billOfMaterials(lock, 1_700_000_000)).toBe(text);
+  const bill = JSON.parse(text) as Bill;
   expect(bill.metadata.timestamp).toBe('2023-11-14T22:13:20.000Z');
   const names = new Set(bill.components.map(({ name }) => name));
-  expect([...names]).toEqual(expect.arrayContaining(['yaml', 'react', '@noble/hashes']));
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+  for (const name of Object.keys(dependencies)) expect(names).toContain(name);
   for (const name of ['vitest', 'typedoc', 'playwright-core']) expect(names).not.toContain(name);
-  const problems = await new Validation.JsonStrictValidator(bill.specVersion as Spec.Version).validate(text);
-  expect(problems).toBeNull();
+  expect(bill.components.find(({ name }) => name === 'yaml')).toMatchObject({
+    licenses: [{ license: { id: 'ISC' } }],
+    hashes: [{ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) as string }],
+  });
+  const needs = (ref: string) => bill.dependencies.find((one) => one.ref === ref)?.dependsOn;
+  expect(needs('pkg:npm/device-assurance-portal@' + lock.version)).toContain('node_modules/react');
+  expect(needs('node_modules/react-dom')).toEqual(['node_modules/scheduler']);
+  expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot5).validate(text)).toBeNull();
 });
