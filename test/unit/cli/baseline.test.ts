@@ -36,7 +36,7 @@ describe('assure score --baseline', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/^[\d.]+% was demonstrated in the baseline, and [\d.]+% is\.$/m);
     expect(err).toMatch(new RegExp(`^${PASSED} .+: “pass” in the baseline, and now “not met”\\.$`, 'm'));
-    expect(out).toContain(PASSED);
+    expect(out).toContain('device-baseline 0.1.0');
   });
 
   test('counts evidence that has expired meanwhile as worse', async () => {

@@ -6,9 +6,9 @@ import { account, fixture, imported, OPTIONS, outline } from './imported.ts';
 test('criteria of the badge: levels, groups, words without markup, and what is mandatory', async () => {
   const made = await imported(fixture('badge.yaml'), { format: 'openssf-badge' });
   expect(outline(made.checklist)).toEqual([
-    'floor_swept | floor-swept | passing | Floor swept',
-    'floor_marked | floor-marked | passing | Floor marked',
-    'floor_marked | floor-marked-2 | silver | Floor marked',
+    'floor_swept | FLOOR-SWEPT | passing | Floor swept',
+    'floor_marked | FLOOR-MARKED | passing | Floor marked',
+    'floor_marked | FLOOR-MARKED-2 | silver | Floor marked',
   ]);
   const [swept, marked] = listRequirements(made.checklist).map(({ requirement }) => requirement);
   expect(swept).toMatchObject({
