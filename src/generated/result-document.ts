@@ -72,6 +72,23 @@ export interface ResultDocument {
      */
     status: 'draft' | 'published' | 'superseded' | 'withdrawn';
     /**
+     * Whose words the requirements are and on which terms, as in the checklist file.
+     */
+    attribution?: {
+      /**
+       * Words in which the authors want to be named.
+       */
+      text: string;
+      /**
+       * The licence under which the words may be used.
+       */
+      licence?: string;
+      /**
+       * Where the original is.
+       */
+      url?: string;
+    };
+    /**
      * What the checklist is and is not. Shown with every result.
      */
     notice: string;

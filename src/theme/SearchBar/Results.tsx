@@ -116,7 +116,8 @@ function Advice({ found }: { readonly found: SearchState }): ReactNode {
   if (found.query === '') {
     return (
       <p className={styles.advice}>
-        Type a word, a term, the id of a requirement or the number of a modification. You are taken to the very clause, requirement or entry.
+        Type a word, a term, the id of a requirement or the number of a modification. You are taken to the very clause,
+        requirement or entry.
       </p>
     );
   }

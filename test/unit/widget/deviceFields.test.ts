@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { askedFields, DEVICE_FIELDS, unusualForm, type DeviceFieldWords } from '../../../src/widget/assess/deviceFields.ts';
+import {
+  askedFields,
+  DEVICE_FIELDS,
+  unusualForm,
+  type DeviceFieldWords,
+} from '../../../src/widget/assess/deviceFields.ts';
 
 interface Schema {
   readonly properties: {
