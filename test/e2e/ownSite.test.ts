@@ -37,8 +37,9 @@ afterAll(async () => {
 
 describe('the example site', () => {
   test('says nothing of the committee whose portal this project is', () => {
+    // What draws PDFs counts in Roman numerals.
     const words =
-      /SSC|Security Sub-Committee|Smart Energy|smart meter|MP195|\bSEC\b|\bDCC\b|NCSC|Device Assurance Portal/g;
+      /\bSSC\b|Security Sub-Committee|Smart Energy|smart meter|MP195|\bSEC\b|(?<!")\bDCC\b|NCSC|Device Assurance Portal/g;
     const texts = filesUnder(BUILT).filter((name) => /\.(?:html|js|json|md|txt|xml|webmanifest)$/.test(name));
     expect(texts.length).toBeGreaterThan(50);
     const said = texts.flatMap((name) =>
