@@ -16,6 +16,7 @@ const MAY_IMPORT = {
   widget: ['engine', 'record', 'review', 'formats', 'form', 'bundle', 'portfolio', 'workspace', 'generated', 'search'],
   redline: ['engine', 'load', 'formats'],
   import: ['engine', 'load', 'record', 'formats', 'generated'],
+  lib: ['engine', 'load', 'record', 'generated'],
   plugin: ['engine', 'load', 'record', 'formats', 'form', 'generated', 'widget', 'redline'],
   cli: [
     'engine',

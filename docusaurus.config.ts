@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import calmPrefetch from './src/plugin/calm-prefetch/index.ts';
 import { checkedPortal } from './src/plugin/checkPortal.ts';
 import checklists from './src/plugin/checklists/index.ts';
+import code from './src/plugin/code/index.ts';
 import colours from './src/plugin/colours/index.ts';
 import editionsPlugin from './src/plugin/editions/index.ts';
 import forms from './src/plugin/forms/index.ts';
@@ -13,7 +14,6 @@ import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
 import leanInfima from './src/plugin/lean-infima/index.ts';
 import leanHelpers from './src/plugin/lean-helpers/index.ts';
-import portalAlias from './src/plugin/portalAlias.ts';
 import print from './src/plugin/print/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
 import redlines from './src/plugin/redlines/index.ts';
@@ -26,19 +26,22 @@ import { statementOf } from './src/plugin/statement.ts';
 import twins from './src/plugin/twins/index.ts';
 import widgetStyles from './src/plugin/widget-styles/index.ts';
 import webManifest from './src/plugin/web-manifest/index.ts';
-import versions from './versions.json';
 
 /** Where the portal is published. Set both when building for another address. */
 const url = process.env['PORTAL_URL'] ?? 'http://localhost:3000';
 const baseUrl = process.env['PORTAL_BASE_PATH'] ?? '/';
 
-/** The folder of the site: its content, and its `portal.config.ts` and `sidebars.ts`, in whose place stand the project's own. */
+/**
+ * The folder of the site: its content, and its `portal.config.ts` and `sidebars.ts`, in whose place stand the project's
+ * own. It is what the framework builds; code, theme and styles come from here.
+ */
 const content = resolve(__dirname, process.env['PORTAL_SITE'] ?? '.');
 const ownOr = (name: string): string => join(existsSync(join(content, name)) ? content : __dirname, name);
 const portalFile = ownOr('portal.config.ts');
 
 /** Published editions of the guidance; `npm run check` holds the list against their register. */
-const editions: readonly string[] = content === __dirname ? versions : [];
+const versionsFile = join(content, 'versions.json');
+const editions = existsSync(versionsFile) ? (JSON.parse(readFileSync(versionsFile, 'utf8')) as readonly string[]) : [];
 
 export default async function makeConfig(): Promise<Config> {
   const { default: given } = (await import(portalFile)) as { readonly default: unknown };
@@ -62,7 +65,8 @@ export default async function makeConfig(): Promise<Config> {
     headTags: [{ tagName: 'link', attributes: { rel: 'manifest', href: `${baseUrl}manifest.webmanifest` } }],
     trailingSlash: false,
     baseUrlIssueBanner: false,
-    staticDirectories: ['static', ...(content === __dirname ? [] : [join(content, 'static')].filter(existsSync))],
+    // A site's own logo or icon comes before the project's.
+    staticDirectories: [join(content, 'static'), join(__dirname, 'src/static')].filter(existsSync),
     i18n: { defaultLocale: 'en-GB', locales: ['en-GB'] },
     onBrokenLinks: 'throw',
     onBrokenAnchors: 'throw',
@@ -112,7 +116,8 @@ export default async function makeConfig(): Promise<Config> {
           blog: false,
           debug: false,
           svgr: false,
-          theme: { customCss: ['./src/css/tokens.css', './src/css/custom.css', './src/css/print.css'] },
+          pages: { path: join(__dirname, 'src/pages') },
+          theme: { customCss: ['tokens', 'custom', 'print'].map((name) => join(__dirname, `src/css/${name}.css`)) },
         } satisfies Options,
       ],
     ],
@@ -124,7 +129,7 @@ export default async function makeConfig(): Promise<Config> {
       registers(project, portal),
       forms(project, { order: portal.forms.order }),
       rules,
-      portalAlias(portalFile),
+      code(__dirname, portalFile),
       colours(portal),
       webManifest(portal),
       search(project, portal),

@@ -3,10 +3,10 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   {
     ignores: [
-      '.cache/',
-      'build/',
+      '**/.cache/',
+      '**/build/',
       'dist/',
-      '.docusaurus/',
+      '**/.docusaurus/',
       'node_modules/',
       'src/generated/',
       'coverage/',

@@ -18,6 +18,7 @@ const portal: PortalConfig = {
   home: {
     title: 'Security assurance for smart metering Devices',
     lead: 'Guidance and a scored self-assessment for Devices under the Smart Energy Code.',
+    assess: 'Assess a Device',
     guidance: 'What MP195 asks, who does what, and what each clause means for a Device.',
     duty: {
       title: 'What MP195 asks',
@@ -44,6 +45,13 @@ const portal: PortalConfig = {
       { to: '/standards', label: 'Related standards' },
       { to: '/standards/crosswalk', label: 'Crosswalk' },
     ],
+  },
+  device: {
+    fields: [
+      ...(['manufacturer', 'manufacturerId', 'model', 'modelName', 'hardwareVersion', 'firmwareVersion'] as const),
+      ...(['firmwareHash', 'technicalSpecification', 'gbcsVersion'] as const),
+    ],
+    publicForms: true,
   },
   checklists: {
     order: [

@@ -76,6 +76,7 @@ const sidebars: SidebarsConfig = {
         'portal/data',
         'portal/sealed-submissions',
         'portal/exports',
+        'portal/pipelines',
       ],
     },
     {
@@ -92,6 +93,7 @@ const sidebars: SidebarsConfig = {
         'portal/maintain/move-or-remove',
         'portal/maintain/when-the-check-complains',
         'portal/maintain/publish-the-site',
+        'portal/maintain/run-your-own',
       ],
     },
   ],

@@ -16,6 +16,7 @@ const GROUPS: Record<string, () => Promise<{ bench: () => Promise<BenchRow[]> }>
   desk: () => import('./desk.mts'),
   evidence: () => import('./evidence.mts'),
   size: () => import('./size.mts'),
+  nginx: () => import('./nginx.mts'),
   lighthouse: () => import('./lighthouse.mts'),
 };
 

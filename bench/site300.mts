@@ -10,6 +10,6 @@ export async function buildSite300(
   const content = join(root, '.cache/bench-content');
   const site = join(root, '.cache/bench-site');
   const id = writeContent300(root, content);
-  await buildSite(root, { content, site });
+  await buildSite(root, { content, built: site });
   return { id, content, site };
 }

@@ -7,9 +7,12 @@ import { build } from 'esbuild';
  * runs on threads to score many submissions.
  *
  * @param root the project's folder
- * @returns the size of both in bytes
+ * @returns the size of both in bytes, and the files that they are made of, relative to the project's folder
  */
-export async function bundleCli(root: string, outfile: string): Promise<number> {
+export async function bundleCli(
+  root: string,
+  outfile: string,
+): Promise<{ readonly bytes: number; readonly inputs: readonly string[] }> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [
@@ -36,5 +39,8 @@ export async function bundleCli(root: string, outfile: string): Promise<number> 
     },
   });
   chmodSync(outfile, 0o755);
-  return Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);
+  return {
+    bytes: Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0),
+    inputs: Object.keys(metafile.inputs),
+  };
 }

@@ -19,7 +19,7 @@ const EXPECTED_STYLES: readonly string[] = ['display: none;'];
  * Files that the host offers for downloading and never shows (scripts/headers.mts): each brings a style sheet of its own,
  * and a policy of its own that allows only that by hash. Scripts are refused there as everywhere.
  */
-const DOWNLOADS = /^data\/redlines\//;
+export const DOWNLOADS = /^data\/redlines\//;
 
 interface Found {
   readonly file: string;

@@ -26,8 +26,24 @@ function securityHeaders(policy: string): readonly Header[] {
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK_FIRST = 'no-cache';
 
-/** Writes `_headers` (Netlify, Cloudflare Pages and the like) and `nginx-headers.conf` into the built site. */
-export function writeHeaderFiles(root: string, policy: string): void {
+/** Files of `deploy/` that go into the built site, and what they are called there. */
+const NGINX_FILES = {
+  'nginx-site.conf': 'nginx-site.conf',
+  'nginx.conf': 'nginx.conf',
+  'container.conf': 'nginx-container.conf',
+};
+
+/**
+ * Writes `_headers` (Netlify, Cloudflare Pages and the like) and the configuration of nginx into a built site.
+ *
+ * @param deploy folder with the files that the configuration is made from
+ * @param base path under which the site lives, such as `/` or `/portal/`
+ */
+export function writeHeaderFiles(
+  root: string,
+  policy: string,
+  { deploy, base }: { deploy: string; base: string },
+): void {
   const headers = securityHeaders(policy);
   const block = (path: string, rows: readonly Header[]): string =>
     `${path}\n${rows.map(([name, value]) => `  ${name}: ${value}`).join('\n')}\n`;
@@ -36,11 +52,19 @@ export function writeHeaderFiles(root: string, policy: string): void {
     // Hosts join the values of paths that overlap, so no path that overlaps another sets the same header.
     `${block('/*', headers)}\n${block(`${HASHED}*`, [['Cache-Control', FOREVER]])}\n${block(`${DOWNLOADS}*`, [['Content-Disposition', 'attachment']])}`,
   );
-  const nginx = headers.map(([name, value]) => `add_header ${name} "${value}" always;`);
-  writeFileSync(
-    join(root, 'nginx-headers.conf'),
-    `# Made by the build: include it in every location that sets a header of its own.\n${nginx.join('\n')}\n`,
-  );
+  // A location that sets a header of its own forgets those around it, so each has all of them.
+  const nginx = [
+    ...headers.map(([name, value]) => `add_header ${name} "${value}" always;`),
+    'add_header Strict-Transport-Security $portal_hsts always;',
+  ];
+  for (const [file, name] of Object.entries(NGINX_FILES)) {
+    const text = readFileSync(join(deploy, file), 'utf8')
+      // Only under a path is there something above the portal.
+      .replace(/^\{\{#path\}\}\n([\s\S]*?)\{\{\/path\}\}\n\n/gm, base === '/' ? '' : '$1\n')
+      .replaceAll('{{base}}', base)
+      .replace(/^( *)\{\{headers\}\}$/gm, (_, indent: string) => nginx.map((line) => indent + line).join('\n'));
+    writeFileSync(join(root, name), text);
+  }
 }
 
 /**

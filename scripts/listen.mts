@@ -1,20 +1,21 @@
-import { join } from 'node:path';
 import { siteServer } from './site-server.mts';
+import { siteTitle, type SiteFolder } from './siteFolder.mts';
 
 const DEFAULT_PORT = 3000;
 
 /**
- * Serves `build/` until stopped, and prints the address. `PORT` says where; `HOST` for whom: only this computer unless
- * it is set.
+ * Serves a built site until stopped, and prints its name and address. `PORT` says where; `HOST` for whom: only this
+ * computer unless it is set.
  */
-export function listen(root: string): void {
+export async function listen(root: string, site: SiteFolder): Promise<void> {
   const setting = process.env['PORT'] ?? String(DEFAULT_PORT);
   const port = Number(setting);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Error(`PORT is "${setting}". Set it to a number from 1 to 65535, or unset it for ${DEFAULT_PORT}.`);
   }
   const base = process.env['PORTAL_BASE_PATH'] ?? '/';
-  const server = siteServer(join(root, 'build'), base);
+  const server = siteServer(site.built, base);
+  const title = await siteTitle(root, site);
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(explain(error, port));
     process.exitCode = 1;
@@ -22,7 +23,7 @@ export function listen(root: string): void {
   server.listen(port, process.env['HOST'] ?? 'localhost', () => {
     const address = server.address();
     const at = address !== null && typeof address === 'object' ? address.port : port;
-    console.log(`Device Assurance Portal: http://localhost:${at}${base}\nStop it with Ctrl+C.`);
+    console.log(`${title}: http://localhost:${at}${base}\nStop it with Ctrl+C.`);
   });
 }
 

@@ -24,12 +24,21 @@ interface Step {
   run: (print: Print) => Promise<Tally>;
 }
 
+/** Variables for a command, beside those that are there. */
+type Settings = Readonly<Record<string, string>>;
+
 /** Takes what a step prints. */
 type Print = (text: string) => void;
 
 const OUTPUT = 'test-output';
 const AT_ONCE = 2;
 const only = process.argv.slice(2);
+
+/** Another committee's site, under a path, for a host that sends no headers: test/e2e/ownSite.test.ts opens it. */
+const EXAMPLE = {
+  args: ['--site', 'examples/tide-gauges', '--out', join(OUTPUT, 'example-site')],
+  env: { PORTAL_URL: 'https://harbour.example', PORTAL_BASE_PATH: '/gauges/', PORTAL_POLICY_IN_PAGES: '1' },
+} as const;
 
 /** Steps of one stage do not touch each other's files; the next stage begins when all of them have ended. */
 const STAGES: Step[][] = [
@@ -45,12 +54,20 @@ const STAGES: Step[][] = [
     { name: 'unused', run: (print) => check(print, 'npm', ['run', '--silent', 'unused']) },
     { name: 'generated', run: (print) => check(print, 'npx', ['tsx', 'scripts/generate.mts', '--check']) },
     { name: 'content', run: (print) => check(print, 'npx', ['tsx', 'src/cli/main.ts', 'check']) },
-    { name: 'build-cli', run: (print) => check(print, 'npx', ['tsx', 'scripts/build-cli.mts']) },
+    {
+      name: 'content-example',
+      run: (print) => check(print, 'npx', ['tsx', 'src/cli/main.ts', 'check', '--root', EXAMPLE.args[1]]),
+    },
+    { name: 'build-lib', run: (print) => check(print, 'npx', ['tsx', 'scripts/build-lib.mts']) },
   ],
   [{ name: 'unit', run: (print) => vitest(print, 'unit') }],
   [
     { name: 'conformance', run: (print) => vitest(print, 'conformance') },
     { name: 'build', run: (print) => check(print, 'npx', ['tsx', 'scripts/build.mts']) },
+    {
+      name: 'build-example',
+      run: (print) => check(print, 'npx', ['tsx', 'scripts/build.mts', ...EXAMPLE.args], EXAMPLE.env),
+    },
   ],
   [{ name: 'e2e', run: (print) => browserTests(print) }],
 ];
@@ -98,8 +115,8 @@ async function runStage(steps: readonly Step[]): Promise<void> {
 }
 
 /** Runs a command to its end; gives its exit code. */
-function end(print: Print, command: string, args: string[]): Promise<number | null> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+function end(print: Print, command: string, args: string[], settings: Settings = {}): Promise<number | null> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...settings } });
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print);
   return new Promise((resolve) => {
     child.on('error', (error) => print(`${error.message}\n`));
@@ -108,8 +125,8 @@ function end(print: Print, command: string, args: string[]): Promise<number | nu
 }
 
 /** Runs a command that passes or fails as a whole. */
-async function check(print: Print, command: string, args: string[]): Promise<Tally> {
-  return (await end(print, command, args)) === 0
+async function check(print: Print, command: string, args: string[], settings?: Settings): Promise<Tally> {
+  return (await end(print, command, args, settings)) === 0
     ? { passed: 1, failed: 0, skipped: 0 }
     : { passed: 0, failed: 1, skipped: 0 };
 }

@@ -3,16 +3,25 @@ import { askedText, reachesAsked, scoreText } from '../engine/index.ts';
 import type { Report } from '../formats/makeReport.ts';
 import { renderJson } from '../formats/renderJson.ts';
 import { OUTCOME_TEXT } from '../formats/words.ts';
+import { compareProblems } from '../review/compareAssessments.ts';
+import { isUsable } from '../review/problem.ts';
+import { regressions } from '../review/regressions.ts';
 import { addAssessOptions, assessFile, type AssessOptions } from './assessFile.ts';
 import { EXIT_FINDINGS, UsageError } from './exit.ts';
+import { openSubject } from './openSubject.ts';
 import type { Io } from './output.ts';
+import { printProblems } from './printProblems.ts';
+import { regressionWords } from './regressionWords.ts';
 import { renderTable } from './renderTable.ts';
+import { wayOf } from './wayOf.ts';
 
 interface ScoreOptions extends AssessOptions {
   readonly format: 'table' | 'json';
   /** Whole percent; points where the checklist is scored in points. */
   readonly failUnder?: number;
   readonly requireReady: boolean;
+  /** An earlier submission, than which this one may be no worse. */
+  readonly baseline?: string;
   /** Whether the input is one submission a line; the rest goes with it. */
   readonly ndjson: boolean;
   readonly output?: 'summary' | 'result';
@@ -34,10 +43,11 @@ export function registerScore(program: Command, io: Io): void {
       wholeNumber,
     )
     .option('--require-ready', 'exit 1 unless the outcome is ready', false)
+    .option('--baseline <file>', 'exit 1 when anything is worse than in this earlier submission, sealed or not')
     .addOption(
       new Option('--ndjson', 'score many: one submission a line in, one result a line out, in the same order')
         .default(false)
-        .conflicts('format'),
+        .conflicts(['format', 'baseline']),
     )
     .addOption(
       new Option(
@@ -49,7 +59,7 @@ export function registerScore(program: Command, io: Io): void {
     .option('--strict', 'with --ndjson: stop at the first line that gives no result, with exit code 2', false)
     .addHelpText(
       'after',
-      '\nExamples:\n  assure score submission.json\n  assure score submission.json --fail-under 80 --require-ready\n  assure score - --format json < submission.json > result.json\n  assure score --ndjson submissions.ndjson > scores.ndjson\n\nExit codes: 0 fine; 1 below --fail-under, not ready with --require-ready, or another edition than the one answered; 2 wrong usage or unreadable input.\n',
+      '\nExamples:\n  assure score submission.json\n  assure score submission.json --fail-under 80 --require-ready\n  assure score submission.json --baseline last-submission.json\n  assure score - --format json < submission.json > result.json\n  assure score --ndjson submissions.ndjson > scores.ndjson\n\nExit codes: 0 fine; 1 below --fail-under, not ready with --require-ready, worse than --baseline, or another edition than the one answered; 2 wrong usage or unreadable input.\n',
     )
     .action(async (given: string | undefined, options: ScoreOptions, command: Command) => {
       if (options.ndjson) return scoreMany(given, options, io);
@@ -66,12 +76,37 @@ export function registerScore(program: Command, io: Io): void {
         );
       }
       const { colour, width } = io;
+      const worse = options.baseline === undefined ? [] : await worseThan(options.baseline, report, options, io);
+      if (worse === undefined) return;
       io.out(options.format === 'json' ? renderJson(report) : renderTable(report, { colour, width, full: false }));
-      for (const finding of findings(report, options)) {
+      for (const finding of [...findings(report, options), ...worse]) {
         io.err(`${finding}\n`);
         io.exit(EXIT_FINDINGS);
       }
     });
+}
+
+/**
+ * In what a submission is worse than an earlier one, as sentences. Undefined, with problems printed and exit code 1, where
+ * the two cannot be compared.
+ * @throws UsageError when the earlier one or its edition cannot be had
+ */
+async function worseThan(
+  file: string,
+  { checklist, record }: Report,
+  { root }: ScoreOptions,
+  io: Io,
+): Promise<readonly string[] | undefined> {
+  const earlier = await openSubject(file, { ...(root !== undefined && { root }) }, io);
+  if (!earlier) return undefined;
+  const now = { checklist, record };
+  const problems = compareProblems(earlier, now);
+  printProblems(problems, io);
+  if (!isUsable(problems)) {
+    io.exit(EXIT_FINDINGS);
+    return undefined;
+  }
+  return regressions(earlier, now, await wayOf(earlier.record, checklist.version, root, io)).map(regressionWords);
 }
 
 /** What falls short of what was asked for, as sentences. Compared exactly: 79.99% does not reach 80. */

@@ -45,11 +45,14 @@ export function makeReport(
 ): Report {
   const result = assess(checklist, record);
   const digests = { checklist: digest, record: digestOf(record) };
-  const { id, version, title, status, notice } = checklist;
+  const { id, version, title, status, notice, attribution } = checklist;
   const document: ResultDocument = {
     format: 'device-assurance-result',
     formatVersion: 1,
-    checklist: { id, version, title, status, notice, digest: digests.checklist },
+    checklist: {
+      ...{ id, version, title, status, notice, digest: digests.checklist },
+      ...(attribution === undefined ? {} : { attribution }),
+    },
     record: {
       id: record.id,
       digest: digests.record,

@@ -1,6 +1,7 @@
 import { TRUTH_TEXT, type Answer, type ReviewTerms } from '../engine/index.ts';
 import { termsOf, termTitle } from '../review/terms.ts';
 import { DETERMINATION_TEXT } from '../review/standingText.ts';
+import { attributionText } from './attributionText.ts';
 import { csvLine } from './csv.ts';
 import { earlierAnswers, type EarlierAnswer } from './earlierAnswers.ts';
 import type { Report } from './makeReport.ts';
@@ -30,6 +31,7 @@ import { verdictText } from './words.ts';
  * | determination, determination_reason, determined_by, determined_at | what a reviewer concludes; empty without a review |
  * | observations, actions, questions | of the review, one entry for each, parted by line feeds: id, state, text; observations also severity and category by their titles |
  * | reviewer, reviewed_on, review_round | the same in every row; empty without a review |
+ * | attribution | whose words the requirements are and on which terms, the same in every row; empty where they are the checklist's own |
  */
 export const CSV_COLUMNS = [
   'section',
@@ -66,6 +68,7 @@ export const CSV_COLUMNS = [
   'reviewer',
   'reviewed_on',
   'review_round',
+  'attribution',
 ] as const;
 
 type Cells = Readonly<Record<(typeof CSV_COLUMNS)[number], string | number>>;
@@ -92,6 +95,7 @@ export function renderCsv(report: Report, { bom = false }: CsvOptions = {}): str
     reviewer: review?.reviewer ?? '',
     reviewed_on: review?.reviewedOn ?? '',
     review_round: review?.round ?? '',
+    attribution: checklist.attribution === undefined ? '' : attributionText(checklist.attribution),
   };
   const rows: Cells[] = [
     ...reportRows(report).map((row) => ({
@@ -124,7 +128,15 @@ type ReviewColumn =
   | 'questions';
 type OwnCells = Omit<
   Cells,
-  'edition' | 'record' | 'assessed_on' | 'basis' | 'reviewer' | 'reviewed_on' | 'review_round' | ReviewColumn
+  | 'edition'
+  | 'record'
+  | 'assessed_on'
+  | 'basis'
+  | 'reviewer'
+  | 'reviewed_on'
+  | 'review_round'
+  | 'attribution'
+  | ReviewColumn
 >;
 
 function reviewCells(

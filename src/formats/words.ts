@@ -54,7 +54,7 @@ export const OUTCOME_MEANING: Readonly<Record<OutcomeValue, string>> = {
 };
 
 export const SELF_ASSESSED =
-  'Self-assessed: every verdict here is computed from what the manufacturer claims and the evidence it names. Nobody else has examined them, and no decision of the SSC, the SEC Panel or NCSC is recorded.';
+  'Self-assessed: every verdict here is computed from what the manufacturer claims and the evidence it names. Nobody else has examined them, and no decision of a committee or an authority is recorded.';
 
 export const EVIDENCE_STATE_TEXT: Readonly<Record<EvidenceUsed['state'] | 'not-considered', string>> = {
   usable: 'counts',

@@ -40,7 +40,7 @@ export type Rule =
 export type Claim = 'met' | 'partly-met' | 'not-met' | 'not-applicable';
 
 /**
- * What a submission record amounts to against the edition it names: verdicts, scores, the readiness outcome and the reasons for it. Computed from the record, the checklist and, where one is given, the review alone, so the same inputs always give the same document. It records no decision of the SSC, the SEC Panel or NCSC.
+ * What a submission record amounts to against the edition it names: verdicts, scores, the readiness outcome and the reasons for it. Computed from the record, the checklist and, where one is given, the review alone, so the same inputs always give the same document. It records no decision of a committee or an authority.
  */
 export interface ResultDocument {
   /**
@@ -71,6 +71,23 @@ export interface ResultDocument {
      * Where the edition was in its life when the result was computed.
      */
     status: 'draft' | 'published' | 'superseded' | 'withdrawn';
+    /**
+     * Whose words the requirements are and on which terms, as in the checklist file.
+     */
+    attribution?: {
+      /**
+       * Words in which the authors want to be named.
+       */
+      text: string;
+      /**
+       * The licence under which the words may be used.
+       */
+      licence?: string;
+      /**
+       * Where the original is.
+       */
+      url?: string;
+    };
     /**
      * What the checklist is and is not. Shown with every result.
      */
@@ -181,7 +198,7 @@ export interface Result {
    */
   assessedOn: string;
   /**
-   * Whether the assessment meets the thresholds and gates of the checklist. Never a decision of the SSC, the SEC Panel or NCSC.
+   * Whether the assessment meets the thresholds and gates of the checklist. Never a decision of a committee or an authority.
    */
   outcome: {
     /**

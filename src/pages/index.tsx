@@ -18,7 +18,7 @@ interface Task {
 const TASKS: readonly Task[] = [
   {
     who: 'Manufacturers',
-    action: 'Assess a Device',
+    action: portal.home.assess,
     to: '/assess',
     what: 'Answer the checklist, attach evidence, see what is ready and what is open. Continue where you stopped.',
     primary: true,

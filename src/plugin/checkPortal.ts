@@ -1,4 +1,4 @@
-import type { PortalConfig } from './portalConfig.ts';
+import type { DeviceFieldName, PortalConfig } from './portalConfig.ts';
 
 /** What a setting may be; says what is wrong with a value, or undefined. */
 type Rule = (value: unknown) => string | undefined;
@@ -30,6 +30,15 @@ const ids: Rule = (value) => {
   const twice = value.find((id, at) => value.indexOf(id) < at);
   return twice === undefined ? undefined : `names "${twice}" twice.`;
 };
+const FIELDS: readonly DeviceFieldName[] = [
+  ...(['manufacturer', 'manufacturerId', 'model', 'modelName', 'hardwareVersion', 'firmwareVersion'] as const),
+  ...(['firmwareHash', 'technicalSpecification', 'gbcsVersion'] as const),
+];
+const deviceFields: Rule = (value) => {
+  const strange = Array.isArray(value) ? value.find((name) => !FIELDS.includes(name as DeviceFieldName)) : undefined;
+  if (strange !== undefined) return `names ${JSON.stringify(strange)}. There are: ${FIELDS.join(', ')}.`;
+  return ids(value);
+};
 const others: Rule = (value) =>
   value === 'follow' || value === 'hidden' ? undefined : 'must be "follow" or "hidden".';
 
@@ -50,8 +59,8 @@ const list =
 const SETTINGS: Shape = {
   ...{ title: words, shortTitle: words, tagline: words, description: words },
   ...{ organisation: NAME, preparedBy: words, officialPage: address, adopted: yesOrNo, rules: NAME },
-  ...{ subject: words, field: words },
-  home: { title: words, lead: words, guidance: words, duty: { title: words, text: words, link: LINK } },
+  ...{ subject: words, field: words, device: { fields: deviceFields, publicForms: yesOrNo } },
+  home: { title: words, lead: words, assess: words, guidance: words, duty: { title: words, text: words, link: LINK } },
   ...{ checklists: SHOWN, forms: SHOWN, colours: { light: COLOURS, dark: COLOURS } },
 };
 const RECIPIENT: Shape = { name: words, recipient: recipientKey };

@@ -12,6 +12,18 @@ export interface Shown {
   readonly others: 'follow' | 'hidden';
 }
 
+/** The details of what is assessed, by their names in the record's schema. */
+export type DeviceFieldName =
+  | 'manufacturer'
+  | 'manufacturerId'
+  | 'model'
+  | 'modelName'
+  | 'hardwareVersion'
+  | 'firmwareVersion'
+  | 'firmwareHash'
+  | 'technicalSpecification'
+  | 'gbcsVersion';
+
 /** Colours that an organisation may make its own, each as `#rrggbb`. One that is left out stays as in `src/css/tokens.css`. */
 export interface Colours {
   /** Text and marks in the main colour. */
@@ -56,6 +68,8 @@ export interface PortalConfig {
   readonly home: {
     readonly title: string;
     readonly lead: string;
+    /** The button that leads to the assessments, as `Assess a Device`. */
+    readonly assess: string;
     /** What the button to the guidance is for. */
     readonly guidance: string;
     /** What the rules ask of the organisation, before the sentence on whose text this is. */
@@ -63,6 +77,12 @@ export interface PortalConfig {
   };
   /** Links in the bar at the top, and those under “More”. */
   readonly navigation: { readonly main: readonly PortalLink[]; readonly more: readonly PortalLink[] };
+  /** What assessments ask of the thing itself. A field that is not asked and yet given, in a file, is shown all the same. */
+  readonly device: {
+    readonly fields: readonly DeviceFieldName[];
+    /** Whether identifiers are explained, and looked at, by the forms that they have in smart metering. */
+    readonly publicForms: boolean;
+  };
   /** In order of the way through a Device's life, then what is asked once. */
   readonly checklists: Shown;
   readonly forms: Shown;

@@ -17,7 +17,8 @@ export interface Watched {
   page(path: string): Promise<Page>;
 }
 
-export async function watched(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+/** @param site where the site is; the portal unless given */
+export async function watched(browser: Browser, options: BrowserContextOptions = {}, site = origin): Promise<Watched> {
   // A service worker would fetch the whole portal behind every test; those that are about it let it.
   const quiet = { serviceWorkers: 'block', viewport: { width: 1280, height: 900 } } as const;
   const context = await browser.newContext({ ...quiet, ...options });
@@ -29,7 +30,7 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
   });
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith(`blob:${origin}`)) {
+    if (!url.startsWith(site) && !url.startsWith('data:') && !url.startsWith(`blob:${new URL(site).origin}`)) {
       offences.push(`request elsewhere: ${url}`);
     }
   });
@@ -44,7 +45,7 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
     offences,
     async page(path) {
       const page = await context.newPage();
-      await page.goto(origin + path, { waitUntil: 'networkidle' });
+      await page.goto(site + path, { waitUntil: 'networkidle' });
       // Until then keys do nothing, and a test that changes the page makes it fail to come to life.
       if (options.javaScriptEnabled !== false) {
         await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });

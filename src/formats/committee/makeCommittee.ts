@@ -1,3 +1,4 @@
+import { attributionText } from '../attributionText.ts';
 import type { Report } from '../makeReport.ts';
 import { reflow } from '../plainText.ts';
 import { deviceName, editionWarning } from '../reportFacts.ts';
@@ -17,12 +18,14 @@ export function makeCommittee(report: Report): CommitteeDocument {
   const subject = committeeSubject(report);
   const warning = editionWarning(report);
   const kept = keptPart(subject);
+  const { attribution } = report.checklist;
   return {
     title: 'Committee report',
     device: deviceName(report),
     notices: [
       report.review ? REVIEWED_BOTH : SELF_ASSESSED,
       reflow(report.checklist.notice),
+      ...(attribution === undefined ? [] : [attributionText(attribution)]),
       ...(warning === undefined ? [] : [warning]),
     ],
     parts: [

@@ -1,6 +1,7 @@
 import { writeXlsx, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx';
 import { isDate, type Checklist } from '../../engine/index.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
+import { attributionText } from '../attributionText.ts';
 import { ABOUT, ABOUT_LABELS, EXPORTED, HOW_TO, LISTS, madeFrom, type Made } from './about.ts';
 import { answersTable } from './answersTable.ts';
 import { cellText, columnName, sheetText } from './cellText.ts';
@@ -188,6 +189,7 @@ function aboutSheet(checklist: Checklist, record: SubmissionRecord): WriteSheet 
     ...labels.map(([key, label]) => [label, made[key]] as const),
     ['Assessment last changed', record.modified],
     ['Notice', checklist.notice],
+    ...(checklist.attribution === undefined ? [] : [['Attribution', attributionText(checklist.attribution)] as const]),
     ...HOW_TO.map((line, index) => [index === 0 ? 'How to fill it in' : '', line] as const),
   ];
   const cells = new Map<string, { value: CellValue; style: CellStyle }>();

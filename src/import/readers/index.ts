@@ -4,6 +4,7 @@ import { readAsvs } from './asvs.ts';
 import { readCisoAssistant } from './cisoAssistant.ts';
 import { readCsv } from './csv.ts';
 import { readOcil } from './ocil.ts';
+import { readOpenssfBadge } from './openssfBadge.ts';
 import { readOscal } from './oscal.ts';
 import { readXccdf } from './xccdf.ts';
 import { readWorkbook } from './xlsx.ts';
@@ -22,7 +23,7 @@ export interface ReaderOptions {
 type Reader = (bytes: Uint8Array, tally: Tally, options: ReaderOptions) => List | Promise<List>;
 
 /** The formats that can be imported, by the name that people give them. */
-export type Format = 'asvs' | 'oscal' | 'csv' | 'xlsx' | 'xccdf' | 'ocil' | 'ciso-assistant';
+export type Format = 'asvs' | 'oscal' | 'csv' | 'xlsx' | 'xccdf' | 'ocil' | 'ciso-assistant' | 'openssf-badge';
 
 export const readers: Readonly<Record<Format, Reader>> = {
   asvs: readAsvs,
@@ -32,4 +33,5 @@ export const readers: Readonly<Record<Format, Reader>> = {
   xccdf: readXccdf,
   ocil: readOcil,
   'ciso-assistant': readCisoAssistant,
+  'openssf-badge': readOpenssfBadge,
 };

@@ -47,7 +47,7 @@ export default function checklistsPlugin(source: ProjectSource, { order }: Check
       const page = (path: string, component: string, given: PageData): void =>
         actions.addRoute({
           path: atBase(baseUrl, path),
-          component: `@site/src/widget/${component}.tsx`,
+          component: `@code/widget/${component}.tsx`,
           exact: true,
           ...given,
         });

@@ -22,7 +22,7 @@ export default function editionsPlugin(source: ProjectSource, statement: Stateme
       setGlobalData({ editions: glance, statement } satisfies EditionsGlobal);
       addRoute({
         path: atBase(baseUrl, '/editions'),
-        component: '@site/src/plugin/editions/EditionsPage.tsx',
+        component: '@code/plugin/editions/EditionsPage.tsx',
         exact: true,
         props: { editions, inUse: statement.inUse },
       });

@@ -24,7 +24,7 @@ export default function formsPlugin(source: ProjectSource, { order }: { readonly
       const page = (path: string, name: string, props: object): void =>
         addRoute({
           path: atBase(baseUrl, path),
-          component: `@site/src/widget/${name}.tsx`,
+          component: `@code/widget/${name}.tsx`,
           exact: true,
           props: { ...props },
         });

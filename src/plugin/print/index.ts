@@ -19,7 +19,7 @@ export default function printPlugin(source: ProjectSource, statement: Statement)
         for (const set of sets) {
           addRoute({
             path: atBase(base, printPath(set)),
-            component: '@site/src/plugin/print/PrintPage.tsx',
+            component: '@code/plugin/print/PrintPage.tsx',
             exact: true,
             props: { ...printProps(set) },
           });

@@ -11,7 +11,7 @@ export default function redirectsPlugin(source: ProjectSource) {
     loadContent: () => source.load(),
     contentLoaded({ actions: { addRoute } }) {
       for (const page of movedPages(source.current())) {
-        const component = '@site/src/plugin/redirects/MovedPage.tsx';
+        const component = '@code/plugin/redirects/MovedPage.tsx';
         addRoute({
           path: atBase(baseUrl, page.from),
           component,

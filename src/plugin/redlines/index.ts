@@ -22,7 +22,7 @@ export default function redlinesPlugin(source: ProjectSource) {
         const props = summaryProps(pair, project);
         addRoute({
           path: atBase(baseUrl, props.path),
-          component: '@site/src/plugin/redlines/RedlinePage.tsx',
+          component: '@code/plugin/redlines/RedlinePage.tsx',
           exact: false,
           props: { ...props },
         });

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import portal from '@portal';
 import type { ReactNode } from 'react';
 import type { ReleasePageProps } from './changeProps.ts';
 import { CellLinks, Facts, Footing, LinkList, Part, RegisterPage } from './parts.tsx';
@@ -17,7 +18,7 @@ export default function ReleasePage(release: ReleasePageProps): ReactNode {
       <Facts
         facts={[
           { label: 'In effect from', value: inEffect },
-          { label: 'SEC version', value: secVersion ?? 'Not found' },
+          { label: `${portal.rules.short} version`, value: secVersion ?? 'Not found' },
           { label: 'Notice published', value: published },
         ]}
       />

@@ -20,7 +20,7 @@ export default function registersPlugin(source: ProjectSource, portal: PortalCon
       const page = (path: string, name: string, props: object): void =>
         addRoute({
           path: atBase(baseUrl, path),
-          component: `@site/src/plugin/registers/${name}.tsx`,
+          component: `@code/plugin/registers/${name}.tsx`,
           exact: true,
           props: { ...props },
         });
@@ -33,7 +33,7 @@ export default function registersPlugin(source: ProjectSource, portal: PortalCon
       for (const modification of project.modifications)
         page(`/modifications/${modification.id}`, 'ModificationPage', modificationProps(modification, project));
       page('/documents', 'DocumentsPage', documentsProps(project, portal));
-      page('/standards', 'StandardsPage', standardsProps(project));
+      page('/standards', 'StandardsPage', standardsProps(project, portal));
       page('/standards/crosswalk', 'CrosswalkPage', crosswalkProps(project));
     },
     postBuild: ({ outDir }) => writeData(outDir, source.current()),

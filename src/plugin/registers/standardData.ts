@@ -2,16 +2,18 @@ import { listRequirements } from '../../engine/index.ts';
 import type { Project } from '../../load/index.ts';
 import { currentEditions } from '../currentEditions.ts';
 import { requirementPermalink } from '../permalinks.ts';
+import type { PortalConfig } from '../portalConfig.ts';
 import type { CrosswalkPageProps, RequirementRow, StandardRow, StandardsPageProps } from './changeProps.ts';
 import { citedIds } from './citedIds.ts';
 
-const STANDINGS = {
-  comparison: 'Not binding on smart metering Devices as such; for comparison',
+/** What a standing means for `subject`, such as "smart metering Devices". */
+const standings = (subject: string) => ({
+  comparison: `Not binding on ${subject} as such; for comparison`,
   'may-apply': 'May bind some Devices or parties',
-} as const;
+});
 
 /** `/standards`: each standard with its entry of the sources register, and how many requirements cite it. */
-export function standardsProps(project: Project): StandardsPageProps {
+export function standardsProps(project: Project, { subject }: Pick<PortalConfig, 'subject'>): StandardsPageProps {
   const pairs = pairsOf(project);
   return {
     standards: project.standards.flatMap(({ source: id, standing, ...standard }) => {
@@ -27,7 +29,7 @@ export function standardsProps(project: Project): StandardsPageProps {
         ...(edition === undefined ? {} : { edition }),
         ...(licence === undefined ? {} : { licence }),
         ...(url === undefined ? {} : { url }),
-        standing: STANDINGS[standing],
+        standing: standings(subject)[standing],
         requirements: new Set(pairs.filter((pair) => pair.source === id).map(({ to }) => to)).size,
       };
     }),

@@ -10,7 +10,7 @@ export default function rulesPlugin({ baseUrl }: LoadContext): Plugin {
     contentLoaded({ actions: { addRoute } }) {
       const props: RulesPageProps = { rules: ruleCatalogue() };
       const path = atBase(baseUrl, '/rules');
-      addRoute({ path, component: '@site/src/plugin/rules/RulesPage.tsx', exact: true, props: { ...props } });
+      addRoute({ path, component: '@code/plugin/rules/RulesPage.tsx', exact: true, props: { ...props } });
     },
   };
 }

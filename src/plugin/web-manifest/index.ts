@@ -1,15 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoadContext, Plugin } from '@docusaurus/types';
+import type { Plugin } from '@docusaurus/types';
 import { tokenIn } from '../colours/colourSheet.ts';
 import type { PortalConfig } from '../portalConfig.ts';
 
+const TOKENS = join(__dirname, '../../css/tokens.css');
+
 /** Writes `manifest.webmanifest`, by which the portal can be installed as an app. */
 export default function webManifest({ title, shortTitle, tagline, colours }: PortalConfig) {
-  return ({ siteDir }: LoadContext): Plugin => ({
+  return (): Plugin => ({
     name: 'web-manifest',
     postBuild({ outDir }) {
-      const tokens = readFileSync(join(siteDir, 'src/css/tokens.css'), 'utf8');
+      const tokens = readFileSync(TOKENS, 'utf8');
       const manifest = {
         name: title,
         short_name: shortTitle,

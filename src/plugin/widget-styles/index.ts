@@ -51,7 +51,7 @@ export default function widgetStyles(): Plugin {
     async postBuild({ outDir, routes, siteConfig: { baseUrl } }) {
       const sheet = (await readdir(join(outDir, 'assets/css'))).find((name) => /^widget-styles\.\w+\.css$/.test(name));
       if (sheet === undefined) throw new Error('The styles of the widget are in no file of their own.');
-      const pages = routes.filter(({ component }) => component.startsWith('@site/src/widget/'));
+      const pages = routes.filter(({ component }) => component.startsWith('@code/widget/'));
       await Promise.all(
         pages.map(async ({ path }) => {
           const file = join(outDir, `${path.slice(baseUrl.length)}.html`);

@@ -116,8 +116,8 @@ function Advice({ found }: { readonly found: SearchState }): ReactNode {
   if (found.query === '') {
     return (
       <p className={styles.advice}>
-        Type a word, a requirement id such as <kbd>DEV-01</kbd>, a modification such as <kbd>MP195</kbd>, or a term such
-        as <kbd>Install Code</kbd>. You are taken to the very clause, requirement or entry.
+        Type a word, a term, the id of a requirement or the number of a modification. You are taken to the very clause,
+        requirement or entry.
       </p>
     );
   }
@@ -127,7 +127,7 @@ function Advice({ found }: { readonly found: SearchState }): ReactNode {
       <p>Nothing matches “{found.query}”.</p>
       <ul>
         <li>Use fewer words, or only the beginning of one.</li>
-        <li>Try the {portal.rules.name}’s own term: “Device Model”, not “product”.</li>
+        <li>Try the {portal.rules.name}’s own term.</li>
         <li>Evidence and answers that you have entered are not searched: they stay in your assessment.</li>
       </ul>
     </div>

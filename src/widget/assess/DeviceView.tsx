@@ -1,9 +1,10 @@
+import portal from '@portal';
 import { memo, type ReactNode } from 'react';
 import { isDate } from '../../engine/index.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
 import { own } from '../../workspace/own.ts';
 import { count } from '../logic/words.ts';
-import { DEVICE_FIELDS, unusualForm } from './deviceFields.ts';
+import { askedFields, unusualForm } from './deviceFields.ts';
 import styles from './DeviceView.module.css';
 import { FactField } from './FactField.tsx';
 import fields from '../parts/fields.module.css';
@@ -31,12 +32,12 @@ export const DeviceView = memo(function DeviceView({
         </h2>
         <p className={styles.intro}>What was assessed. Every field may stay empty while the work goes on.</p>
         <div className={styles.grid}>
-          {DEVICE_FIELDS.map((words) => (
+          {askedFields(portal.device, device).map((words) => (
             <div key={words.field} className={words.field === 'firmwareHash' ? styles.wide : undefined}>
               <TextField
                 label={words.label}
                 hint={words.hint}
-                mono={words.form !== undefined}
+                mono={words.form !== undefined || words.field === 'firmwareHash'}
                 value={device[words.field] ?? ''}
                 remark={unusualForm(words, device[words.field] ?? '')}
                 onChange={(value) => dispatch({ type: 'set-device', field: words.field, value })}

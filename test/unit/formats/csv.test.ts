@@ -73,7 +73,7 @@ const rows = table(renderCsv(makeReport(fixtureChecklist(), fixtureRecord())));
 test('the columns are stable', () => {
   expect(Object.keys(rows[0] ?? {})).toEqual([...CSV_COLUMNS]);
   expect(CSV_COLUMNS.join(',')).toBe(
-    'section,id,title,applies,verdict,why,answer,rationale,evidence,evidence_levels,evidence_expiries,evidence_sha256,evidence_states,weight,gate,gain_if_closed,sources,guidance,edition,record,assessed_on,basis,evidence_methods,evidence_confidentiality,determination,determination_reason,determined_by,determined_at,observations,actions,questions,reviewer,reviewed_on,review_round',
+    'section,id,title,applies,verdict,why,answer,rationale,evidence,evidence_levels,evidence_expiries,evidence_sha256,evidence_states,weight,gate,gain_if_closed,sources,guidance,edition,record,assessed_on,basis,evidence_methods,evidence_confidentiality,determination,determination_reason,determined_by,determined_at,observations,actions,questions,reviewer,reviewed_on,review_round,attribution',
   );
 });
 
@@ -113,6 +113,7 @@ test('a row holds what the requirement has', () => {
     reviewer: '',
     reviewed_on: '',
     review_round: '',
+    attribution: '',
   });
 });
 
@@ -125,6 +126,7 @@ test('a review stands beside the answer, and the verdict stays the self-assessme
     actions: 'A1 open: As the reviewer saw it.; owner: As the reviewer saw it.; due: 2026-09-30',
     reviewer: 'As the reviewer saw it.',
     review_round: '2',
+    attribution: '',
   });
 });
 

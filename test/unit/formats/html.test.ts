@@ -82,7 +82,7 @@ describe('the page', () => {
       report.digests.record,
       report.digests.checklist,
       'A fixture. It says nothing about any Device.',
-      'no decision of the SSC, the SEC Panel or NCSC is recorded',
+      'no decision of a committee or an authority is recorded',
       'Readiness outcome',
       'Not ready',
     ]) {

@@ -11,6 +11,7 @@ const FILES: readonly (readonly [Format, string])[] = [
   ['xccdf', 'xccdf.xml'],
   ['ocil', 'ocil.xml'],
   ['ciso-assistant', 'ciso.yaml'],
+  ['openssf-badge', 'badge.yaml'],
 ];
 const COUNT = 1000;
 

@@ -143,9 +143,9 @@ describe('the crosswalk', () => {
   });
 
   it('is counted on the page of standards', () => {
-    expect(standardsProps(project).standards.find(({ id }) => id === 'iec-62443-4-1')?.requirements).toBeGreaterThan(
-      10,
-    );
+    expect(
+      standardsProps(project, config).standards.find(({ id }) => id === 'iec-62443-4-1')?.requirements,
+    ).toBeGreaterThan(10);
   });
 });
 

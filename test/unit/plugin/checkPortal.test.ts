@@ -29,6 +29,11 @@ describe('portal.config.ts', () => {
       { forms: { order: [], others: 'none' } },
       'forms.others must be "follow" or "hidden".',
     ],
+    [
+      'a detail that there is not',
+      { device: { fields: ['colour'], publicForms: true } },
+      'device.fields names "colour". There are: manufacturer,',
+    ],
     ['half a recipient', { recipients: [{ name: 'Team', recipient: 'age1abc' }] }, 'recipients[0].recipient must be'],
     [
       'a secret key',

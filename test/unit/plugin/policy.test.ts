@@ -64,7 +64,7 @@ describe('files to download', () => {
 describe('siteServer', () => {
   /** Serves the folder while `use` runs. */
   async function serving(base: string, use: (origin: string) => Promise<void>): Promise<void> {
-    writeHeaderFiles(root, "default-src 'none'");
+    writeHeaderFiles(root, "default-src 'none'", { deploy: 'deploy', base: '/' });
     const server = siteServer(root, base);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
@@ -151,9 +151,9 @@ describe('siteServer', () => {
 });
 
 it('writes the same headers for static hosts and for nginx', () => {
-  writeHeaderFiles(root, "default-src 'none'");
+  writeHeaderFiles(root, "default-src 'none'", { deploy: 'deploy', base: '/' });
   expect(readFileSync(join(root, '_headers'), 'utf8')).toContain("  Content-Security-Policy: default-src 'none'\n");
-  expect(readFileSync(join(root, 'nginx-headers.conf'), 'utf8')).toContain(
+  expect(readFileSync(join(root, 'nginx-site.conf'), 'utf8')).toContain(
     `add_header Content-Security-Policy "default-src 'none'" always;`,
   );
 });

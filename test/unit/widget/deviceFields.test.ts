@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DEVICE_FIELDS, unusualForm, type DeviceFieldWords } from '../../../src/widget/assess/deviceFields.ts';
+import {
+  askedFields,
+  DEVICE_FIELDS,
+  unusualForm,
+  type DeviceFieldWords,
+} from '../../../src/widget/assess/deviceFields.ts';
 
 interface Schema {
   readonly properties: {
@@ -14,6 +19,16 @@ describe('DEVICE_FIELDS', () => {
     const written = DEVICE_FIELDS.map(({ field, label, hint }) => [field, label, hint]);
     const fields = Object.entries(schema.properties.device.properties);
     expect(written).toEqual(fields.map(([field, { title, description }]) => [field, title, description]));
+  });
+
+  it('are asked as a site says, and shown where they are given all the same', () => {
+    const site = { fields: ['manufacturer', 'firmwareVersion'], publicForms: false } as const;
+    const asked = askedFields(site, { gbcsVersion: '4.1' });
+    expect(asked.map(({ label, hint, form }) => [label, hint, form])).toEqual([
+      ['Manufacturer', 'Name of the manufacturer.', undefined],
+      ['Firmware version', 'Version of the firmware.', undefined],
+      ['GBCS version', 'Version of the GB Companion Specification the Device is made to.', undefined],
+    ]);
   });
 
   const hash = DEVICE_FIELDS.find(({ field }) => field === 'firmwareHash') as DeviceFieldWords;

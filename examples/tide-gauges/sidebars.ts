@@ -1,0 +1,5 @@
+import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
+
+const sidebars: SidebarsConfig = { guidance: ['index', 'gauges'] };
+
+export default sidebars;
