@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   edition: async () => (await import('./edition.ts')).registerEdition,
   permalinks: async () => (await import('./permalinks.ts')).registerPermalinks,
   diff: async () => (await import('./diff.ts')).registerDiff,
+  overlay: async () => (await import('./overlay.ts')).registerOverlay,
   redline: async () => (await import('./redline.ts')).registerRedline,
   import: async () => (await import('./import.ts')).registerImport,
   new: async () => (await import('./new.ts')).registerNew,

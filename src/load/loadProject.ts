@@ -22,6 +22,7 @@ import { loadEditions, type GuidanceEdition } from './loadEditions.ts';
 import { loadGuidance } from './loadGuidance.ts';
 import { GUIDANCE_EDITIONS_FILE, loadGuidanceEditions } from './loadGuidanceEditions.ts';
 import { loadRedirects, REDIRECTS_FILE } from './loadRedirects.ts';
+import { loadOverlays } from './overlay/loadOverlays.ts';
 import { permalinkProblems, PERMALINKS_FILE, type Addresses } from './permalinks.ts';
 import { siteAddresses } from './siteAddresses.ts';
 import type { RedirectsRegister } from '../generated/redirects-register.ts';
@@ -32,7 +33,7 @@ import { undefinedTerms } from './undefinedTerms.ts';
 import { withoutFollowOns } from './withoutFollowOns.ts';
 
 export interface Project extends Changes {
-  /** Editions without errors, in order of id and then version, oldest first. */
+  /** Editions without errors, those that overlays make among them, in order of id and then version, oldest first. */
   readonly checklists: readonly { readonly checklist: Checklist; readonly file: string }[];
   /** Editions of request forms without errors, in order of id and then version, oldest first. */
   readonly forms: readonly Form[];
@@ -175,10 +176,17 @@ export async function loadProject(
     locked.push({ file, name: `${id}@${version}`, sha256, published });
     if (loaded.checklist !== undefined) checklists.push({ checklist: loaded.checklist, file });
   }
+  const overlays = await loadOverlays({
+    ...{ root, bases: editions, references, read },
+    printOf: (file) => prints.get(file) ?? '',
+  });
+  problems.push(...overlays.problems);
+  checklists.push(...overlays.checklists);
+  locked.push(...overlays.locked);
   problems.push(...lockProblems(await readJson(LOCK_FILE), locked));
   const addresses = siteAddresses({
     documents: [...documents, ...guidanceEditions.flatMap((edition) => edition.documents)],
-    checklists: editions.keys(),
+    checklists: new Set([...editions.keys(), ...overlays.checklists.map(({ checklist }) => checklist.id)]),
     forms: new Set(forms.map(({ id }) => id)),
     sources: loadedSources?.register?.entries ?? [],
     glossary: loadedGlossary?.register?.entries ?? [],
