@@ -36,6 +36,11 @@ export function changeText({ field, before, after }: StrictnessChange): string {
   return `${fieldText({ field })}: ${valueText(before)} → ${valueText(after)}`;
 }
 
+/** Why a change has its effect, to stand behind it: "(it asks for stronger evidence)". */
+export function reasonText({ why }: Pick<StrictnessChange, 'why'>): string {
+  return `(${why.charAt(0).toLowerCase()}${why.slice(1).replace(/[.]$/, '')})`;
+}
+
 function same(one: readonly unknown[], other: readonly unknown[]): boolean {
   return valueText(one) === valueText(other);
 }

@@ -1,6 +1,6 @@
 import type { OverlayOrigin } from '../engine/index.ts';
 import { mdText } from './markdown.ts';
-import { changeText, entryEffect, entryName, originText } from './overlayWords.ts';
+import { changeText, entryEffect, entryName, originText, reasonText } from './overlayWords.ts';
 import { oneLine } from './plainText.ts';
 
 /** What an overlay made of its base, part by part, as indented text. */
@@ -8,7 +8,7 @@ export function renderOverlayText(origin: OverlayOrigin): string {
   const blocks = origin.entries.map((entry) =>
     [
       `${entryEffect(entry).padEnd(16)} ${oneLine(entryName(entry))}`,
-      ...entry.changes.map((change) => `${INDENT}${oneLine(changeText(change))}. ${oneLine(change.why)}`),
+      ...entry.changes.map((change) => `${INDENT}${oneLine(`${changeText(change)} ${reasonText(change)}`)}`),
       ...entry.notes.map((note) => `${INDENT}Note: ${oneLine(note)}`),
       ...(entry.weakens === undefined ? [] : [`${INDENT}Weakens the base: ${oneLine(entry.weakens)}`]),
     ].join('\n'),
@@ -26,7 +26,7 @@ export function renderOverlayMarkdown(title: string, origin: OverlayOrigin): str
       '',
       `**${entryEffect(entry)}**`,
       '',
-      ...entry.changes.map((change) => `- ${mdText(changeText(change))}. ${mdText(change.why)}`),
+      ...entry.changes.map((change) => `- ${mdText(`${changeText(change)} ${reasonText(change)}`)}`),
       ...entry.notes.map((note) => `- Note: ${mdText(note)}`),
       ...(entry.weakens === undefined ? [] : [`- **Weakens the base:** ${mdText(entry.weakens)}`]),
     ].join('\n'),

@@ -117,7 +117,7 @@ function applyRequirement(requirement: RequirementSource, { requirements, origin
   if (entry.excluded) return [];
   const { response = { kind: 'conformance' as const } } = requirement;
   const { notApplicable, partialCredit } = entry;
-  const more = <T>(name: string, own: readonly T[] | undefined, added: readonly T[] | undefined) =>
+  const more = (name: string, own: readonly unknown[] | undefined, added: readonly unknown[] | undefined) =>
     added === undefined ? {} : { [name]: [...(own ?? []), ...added] };
   const now: RequirementSource = {
     ...without(requirement, ['applies']),
@@ -128,11 +128,7 @@ function applyRequirement(requirement: RequirementSource, { requirements, origin
       ...(notApplicable === undefined ? {} : { notApplicable }),
       ...(partialCredit === undefined ? {} : { partialCredit }),
     },
-    ...more('goodEvidence', requirement.goodEvidence, entry.goodEvidence),
-    ...more('guidance', requirement.guidance, entry.guidance),
-    ...more('sources', requirement.sources, entry.sources),
-    ...more('review', requirement.review, entry.review),
-    ...more('objectives', requirement.objectives, entry.objectives),
+    ...Object.assign({}, ...LISTS.map((name) => more(name, requirement[name], entry[name]))),
   };
   const properties = new Map<string, Path>(
     Object.keys(entry)
@@ -142,9 +138,12 @@ function applyRequirement(requirement: RequirementSource, { requirements, origin
   if (partialCredit !== undefined || notApplicable !== undefined) {
     properties.set('response', [...path, partialCredit === undefined ? 'notApplicable' : 'partialCredit']);
   }
-  origins.changed(now, path, properties);
+  const lists = new Map(LISTS.map((name) => [name, requirement[name]?.length ?? 0]));
+  origins.changed(now, path, properties, lists);
   return [now];
 }
+
+const LISTS = ['goodEvidence', 'guidance', 'sources', 'review', 'objectives'] as const;
 
 /** What became of requirements since the superseded edition: of the base's own by the base, of what was added by the overlay. */
 function changesOf(

@@ -9,6 +9,7 @@ import { emptyFile } from '../emptyFile.ts';
 import { finishProblems, type Problem } from '../problem.ts';
 import { pointer, readYaml, type YamlFile } from '../readYaml.ts';
 import { makeRuleContext } from '../ruleContext.ts';
+import { emptySection } from '../rules/emptySection.ts';
 import { RULES } from '../rules/index.ts';
 import type { References, RuleFinding } from '../rules/rule.ts';
 import type { Schema } from '../schema.ts';
@@ -18,7 +19,7 @@ import type { Origin } from './origins.ts';
 import type { Bases } from './bases.ts';
 import { entryFinder, overlayEntries } from './entries.ts';
 import { contentFindings, headFindings } from './overlayFindings.ts';
-import { strictnessFindings } from './strictnessFindings.ts';
+import { needlessFindings, strictnessFindings } from './strictnessFindings.ts';
 
 export interface LoadedOverlay {
   /** What the overlay makes of its base; absent when any problem is an error. */
@@ -80,8 +81,10 @@ export function loadOverlay(
       const found = { code: rule.code, severity: rule.severity, ...finding };
       // What is wrong with the base alone is said where the base is checked.
       if (origin.path[0] === 'base' && found.severity === 'warning') continue;
-      // What is joined from two texts was looked at on its own, where places are exact.
-      if (!origin.exact && told.has(pointer(origin.path))) continue;
+      // What is told already, and exactly, is told once.
+      if (told.has(pointer(origin.path))) continue;
+      // Where all of a section was left out, what is left of it says nothing.
+      if (rule === emptySection && !origin.exact) continue;
       problems.push(mapped.problem(found, path, at, inside));
     }
   }
@@ -94,7 +97,10 @@ export function loadOverlay(
     ),
   );
   const strictness = compareStrictness(base, plain, marked);
-  note(strictnessFindings(overlay, strictness, { base, resolved: plain, find }));
+  // With two parts of one id nothing could be compared.
+  if (!problems.some(({ code }) => code === 'overlay-taken'))
+    note(strictnessFindings(strictness, { base, resolved: plain, find }));
+  if (!problems.some(({ severity }) => severity === 'error')) note(needlessFindings(overlay, strictness.changes, find));
   const all = finishProblems(unique(problems), omitted);
   if (all.some(({ severity }) => severity === 'error')) return { base, problems: all };
   const { id, version, title } = base;

@@ -6,7 +6,7 @@ export interface Origins {
   /** Says that a part, as it is and with all in it, stands at a path of the file. */
   verbatim(part: object, path: Path): void;
   /** Says that a part of the base was changed by an entry, and where what changed its properties stands. */
-  changed(part: object, entry: Path, properties: ReadonlyMap<string, Path>): void;
+  changed(part: object, entry: Path, properties: ReadonlyMap<string, Path>, lists?: ReadonlyMap<string, number>): void;
   /** Where something is that a path into the resolved checklist leads to; undefined for what is only the base's. */
   find(root: object, path: Path): Origin | undefined;
 }
@@ -17,14 +17,19 @@ export interface Origin {
   readonly exact: boolean;
 }
 
-type Noted = { readonly path: Path; readonly properties?: ReadonlyMap<string, Path> };
+type Noted = {
+  readonly path: Path;
+  readonly properties?: ReadonlyMap<string, Path>;
+  /** Of lists that were added to: how many items are the base's. */
+  readonly lists?: ReadonlyMap<string, number> | undefined;
+};
 
 /** An empty account of origins. */
 export function makeOrigins(): Origins {
   const noted = new WeakMap<object, Noted>();
   return {
     verbatim: (part, path) => void noted.set(part, { path }),
-    changed: (part, path, properties) => void noted.set(part, { path, properties }),
+    changed: (part, path, properties, lists) => void noted.set(part, { path, properties, lists }),
     find(root, path) {
       let found: Origin | undefined;
       let here: unknown = root;
@@ -33,7 +38,7 @@ export function makeOrigins(): Origins {
         const next = path[at];
         if (note !== undefined) {
           if (note.properties === undefined) found = { path: [...note.path, ...path.slice(at)], exact: true };
-          else found = { path: note.properties.get(String(next)) ?? note.path, exact: false };
+          else found = inChanged(note, path.slice(at));
         }
         if (next === undefined) break;
         here = child(here, next);
@@ -41,4 +46,11 @@ export function makeOrigins(): Origins {
       return found;
     },
   };
+}
+
+function inChanged({ path, properties, lists }: Noted, [name, index, ...rest]: Path): Origin {
+  const property = properties?.get(String(name)) ?? path;
+  const own = lists?.get(String(name));
+  if (own === undefined || typeof index !== 'number' || index < own) return { path: property, exact: false };
+  return { path: [...property, index - own, ...rest], exact: true };
 }

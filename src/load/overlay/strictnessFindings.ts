@@ -6,9 +6,8 @@ import { nameInFile, type Finder } from './entries.ts';
 
 type Finding = RuleFinding & { readonly severity?: 'error' | 'warning' };
 
-/** What in an overlay could make a result better than under its base and does not say so, and what says so for nothing. */
+/** What in an overlay could make a result better than under its base and does not say so. */
 export function* strictnessFindings(
-  overlay: OverlaySource,
   { changes, needs, nothingCounted }: Strictness,
   { base, resolved, find }: { readonly base: Checklist; readonly resolved: Checklist; readonly find: Finder },
 ): Iterable<Finding> {
@@ -47,7 +46,7 @@ export function* strictnessFindings(
     yield {
       code: 'overlay-mean',
       path: place(first),
-      message: `With what ${list(ids)} add${ids.length === 1 ? 's' : ''} to the score, a Device could reach threshold ${need.id}, ${need.atLeast}, that does not reach it under the base`,
+      message: `With what ${list(ids)} add${ids.length === 1 ? 's' : ''} to the score, a Device that falls short of threshold ${need.id}, ${need.atLeast}, under the base could reach it`,
       help: `Write "{ id: ${need.id}, atLeast: ${need.needed} }" or more under change, thresholds; or give what is new the weight 0, where a gate may still be set; or add "weakens: <why>" to the entry.`,
       expected: String(need.needed),
       actual: String(need.atLeast),
@@ -62,11 +61,14 @@ export function* strictnessFindings(
       help: 'Give it the weight 0, where a gate may still be set, or add "weakens: <why>" to the entry.',
     };
   }
-  yield* needless(overlay, changes, find);
 }
 
 /** Marks on what does not weaken, and entries that leave the base as it is. */
-function* needless(overlay: OverlaySource, changes: readonly StrictnessChange[], find: Finder): Iterable<Finding> {
+export function* needlessFindings(
+  overlay: OverlaySource,
+  changes: readonly StrictnessChange[],
+  find: Finder,
+): Iterable<Finding> {
   const weak = new Set<string>();
   const changed = new Set<string>();
   for (const change of changes) {
