@@ -14,7 +14,7 @@ const dist = join(root, 'dist');
 
 const project = await loadProject(root);
 const errors = project.problems.filter(
-  (problem) => problem.severity === 'error' && problem.file.startsWith('checklists/'),
+  ({ severity, file }) => severity === 'error' && /^(checklists|overlays)\//.test(file),
 );
 if (errors.length > 0) {
   for (const problem of errors) console.error(`${formatProblem(problem, project.texts.get(problem.file))}\n`);

@@ -4,6 +4,7 @@ import TwinLink from '@theme/TwinLink';
 import type { ReactNode } from 'react';
 import { ChecklistContents } from './checklist/ChecklistContents.tsx';
 import { ChecklistHead } from './checklist/ChecklistHead.tsx';
+import { OverlayPanel } from './checklist/OverlayPanel.tsx';
 import { ProfileTable } from './checklist/ProfileTable.tsx';
 import { SectionArticles } from './checklist/SectionArticles.tsx';
 import styles from './ChecklistPage.module.css';
@@ -29,6 +30,7 @@ export default function ChecklistPage(page: ChecklistPageProps): ReactNode {
         <div className={styles.columns}>
           <ChecklistContents sections={checklist.sections} />
           <div className={styles.text}>
+            {checklist.overlay && <OverlayPanel origin={checklist.overlay} basePage={page.basePage} />}
             <ProfileTable profile={checklist.profile} />
             {checklist.sections.map((section) => (
               <SectionArticles key={section.id} section={section} page={page} />

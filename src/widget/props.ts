@@ -36,6 +36,8 @@ export interface ChecklistRouteProps {
   readonly digest: string;
   readonly clauses: Readonly<Record<string, ClauseReference>>;
   readonly sources: Readonly<Record<string, SourceReference>>;
+  /** Of what an overlay has made: the page of its base, base path left out, where the site has one. */
+  readonly basePage?: string;
   /** The edition that this one supersedes, with the page of what changed since, base path left out. */
   readonly predecessor?: { readonly version: string; readonly changes: string };
 }

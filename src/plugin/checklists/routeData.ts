@@ -24,10 +24,16 @@ export function checklistRouteProps(checklist: Checklist, project: Project): Che
   return {
     checklist,
     ...(before === undefined ? {} : { predecessor: { version: before, changes: changesPath(checklist, before) } }),
+    ...basePage(checklist, project),
     digest: checklistDigest(checklist),
     clauses: clauseReferences(project, citedClauses),
     sources: sourceReferences(project, citedSources),
   };
+}
+
+function basePage({ overlay }: Checklist, { checklists }: Project): Pick<ChecklistRouteProps, 'basePage'> {
+  const id = overlay?.base.id;
+  return checklists.some(({ checklist }) => checklist.id === id) ? { basePage: `/checklists/${id ?? ''}` } : {};
 }
 
 /** Enough of an edition to choose it from a list. */
