@@ -88,6 +88,7 @@ const sidebars: SidebarsConfig = {
         'portal/maintain/add-a-requirement',
         'portal/maintain/add-an-entry',
         'portal/maintain/publish-a-checklist',
+        'portal/maintain/tailor-a-checklist',
         'portal/maintain/publish-an-edition',
         'portal/maintain/move-or-remove',
         'portal/maintain/when-the-check-complains',

@@ -27,6 +27,10 @@ export function registerOverlay(program: Command, io: Io): void {
     .summary('tailor a checklist without copying it')
     .description(
       'Works with overlays: files that name an edition of a checklist and say what is added to it, made stricter or said beside it. What could make a result better than under the base is refused unless the overlay says so itself.',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  assure overlay check overlays/example-baseline/0.1.0.yaml\n  assure overlay diff overlays/example-baseline/0.1.0.yaml\n  assure overlay follow overlays/example-baseline/0.1.0.yaml --to 0.2.0 --out overlays/example-baseline/0.2.0.yaml\n',
     );
 
   overlay
