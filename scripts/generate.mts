@@ -25,6 +25,7 @@ type Schema = { [key: string]: unknown };
 const NAMES: Readonly<Record<string, { types: string; validator: string; root: string }>> = {
   checklist: { types: 'checklist-source', validator: 'checklist', root: 'ChecklistSource' },
   overlay: { types: 'overlay-source', validator: 'overlay', root: 'OverlaySource' },
+  crosswalk: { types: 'crosswalk', validator: 'crosswalk', root: 'Crosswalk' },
   record: { types: 'record', validator: 'record', root: 'SubmissionRecord' },
   form: { types: 'form-source', validator: 'form', root: 'FormSource' },
   'form-answers': { types: 'form-answers', validator: 'form-answers', root: 'FormAnswers' },
