@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   import: async () => (await import('./import.ts')).registerImport,
   new: async () => (await import('./new.ts')).registerNew,
   carry: async () => (await import('./carry.ts')).registerCarry,
+  crosswalk: async () => (await import('./crosswalk.ts')).registerCrosswalk,
   score: async () => (await import('./score.ts')).registerScore,
   portfolio: async () => (await import('./portfolio.ts')).registerPortfolio,
   report: async () => (await import('./report.ts')).registerReport,

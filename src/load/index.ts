@@ -30,6 +30,8 @@ export { basesOf } from './overlay/bases.ts';
 export type { Bases } from './overlay/bases.ts';
 export { lineOf } from './overlay/becoming.ts';
 export { followOverlay } from './overlay/followOverlay.ts';
+export { loadCrosswalk } from './crosswalk/loadCrosswalk.ts';
+export { crosswalkFiles } from './crosswalk/loadCrosswalks.ts';
 export { loadOverlay } from './overlay/loadOverlay.ts';
 export type { LoadedOverlay } from './overlay/loadOverlay.ts';
 export { overlayFiles } from './overlay/loadOverlays.ts';

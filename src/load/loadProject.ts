@@ -22,6 +22,9 @@ import { loadEditions, type GuidanceEdition } from './loadEditions.ts';
 import { loadGuidance } from './loadGuidance.ts';
 import { GUIDANCE_EDITIONS_FILE, loadGuidanceEditions } from './loadGuidanceEditions.ts';
 import { loadRedirects, REDIRECTS_FILE } from './loadRedirects.ts';
+import { loadCrosswalks } from './crosswalk/loadCrosswalks.ts';
+import type { Editions } from './crosswalk/loadCrosswalk.ts';
+import type { Crosswalk } from '../generated/crosswalk.ts';
 import { loadOverlays } from './overlay/loadOverlays.ts';
 import { permalinkProblems, PERMALINKS_FILE, type Addresses } from './permalinks.ts';
 import { siteAddresses } from './siteAddresses.ts';
@@ -35,6 +38,8 @@ import { withoutFollowOns } from './withoutFollowOns.ts';
 export interface Project extends Changes {
   /** Editions without errors, those that overlays make among them, in order of id and then version, oldest first. */
   readonly checklists: readonly { readonly checklist: Checklist; readonly file: string }[];
+  /** Crosswalks between them without errors, in order of file. */
+  readonly crosswalks: readonly Crosswalk[];
   /** Editions of request forms without errors, in order of id and then version, oldest first. */
   readonly forms: readonly Form[];
   /** Entries of registers/sources.yaml; empty while that has errors. */
@@ -183,10 +188,16 @@ export async function loadProject(
   problems.push(...overlays.problems);
   checklists.push(...overlays.checklists);
   locked.push(...overlays.locked);
+  const { crosswalks, problems: crosswalkProblems } = await loadCrosswalks({
+    ...{ root, sources, read },
+    editions: withOverlays(editions, overlays.checklists),
+  });
+  problems.push(...crosswalkProblems);
   problems.push(...lockProblems(await readJson(LOCK_FILE), locked));
   const addresses = siteAddresses({
     documents: [...documents, ...guidanceEditions.flatMap((edition) => edition.documents)],
     checklists: new Set([...editions.keys(), ...overlays.checklists.map(({ checklist }) => checklist.id)]),
+    crosswalks: crosswalks.map(({ from, to }) => `${from.id}--${to.id}`),
     forms: new Set(forms.map(({ id }) => id)),
     sources: loadedSources?.register?.entries ?? [],
     glossary: loadedGlossary?.register?.entries ?? [],
@@ -206,6 +217,7 @@ export async function loadProject(
 
   return {
     checklists,
+    crosswalks,
     forms,
     sources: loadedSources?.register?.entries ?? [],
     glossary: loadedGlossary?.register?.entries ?? [],
@@ -218,6 +230,15 @@ export async function loadProject(
     problems: [...withoutFollowOns(problems)].sort(compareProblems),
     texts,
   };
+}
+
+function withOverlays(editions: Editions, overlays: readonly { readonly checklist: Checklist }[]): Editions {
+  const all = new Map([...editions].map(([id, versions]) => [id, new Map(versions)]));
+  for (const { checklist } of overlays) {
+    const own = all.get(checklist.id) ?? new Map<string, Checklist | undefined>();
+    all.set(checklist.id, own.set(checklist.version, checklist));
+  }
+  return all;
 }
 
 /** Names in the registers that look like terms and are none. */

@@ -21,6 +21,7 @@ export default function ChecklistPage(page: ChecklistPageProps): ReactNode {
           checklist={checklist}
           digest={page.digest}
           predecessor={page.predecessor}
+          related={page.related}
           action={
             <Link className="dap-button dap-button--primary dap-needs-script" to={`/assess/${checklist.id}`}>
               Start an assessment
