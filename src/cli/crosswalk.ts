@@ -10,7 +10,8 @@ import { crosswalkFiles, decodeText, formatProblem, loadCrosswalk } from '../loa
 import { compareWithEdition } from '../record/compareWithEdition.ts';
 import { checklistDigest } from '../record/digest.ts';
 import { newRecord } from '../record/newRecord.ts';
-import { differentDevice, proposeAnswers, relationsFrom, withProposals } from '../record/proposeAnswers.ts';
+import { differentDevice, proposeAnswers, relationsFrom } from '../record/proposeAnswers.ts';
+import { withProposals } from '../record/withProposals.ts';
 import { readRecord } from '../record/readRecord.ts';
 import { recordText } from '../record/recordText.ts';
 import { findEdition } from './editions.ts';

@@ -156,7 +156,11 @@ export interface CrosswalkSide {
 
 /** A checklist that a crosswalk relates to another. */
 export interface RelatedChecklist {
+  /** Id of the other checklist. */
+  readonly checklist: string;
   readonly title: string;
+  /** Name of the crosswalk: its data is at `/data/crosswalks/<name>.json`. */
+  readonly name: string;
   /** Address of the crosswalk's page, base path left out. */
   readonly path: string;
 }

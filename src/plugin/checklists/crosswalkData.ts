@@ -40,7 +40,9 @@ export function relatedTo({ id, version }: Checklist, project: Project): readonl
     const { from, to } = crosswalk;
     const is = (side: Crosswalk['from']): boolean => side.id === id && side.version === version;
     const other = is(from) ? editionOf(to, project) : is(to) ? editionOf(from, project) : undefined;
-    return other === undefined ? [] : [{ title: other.title, path: crosswalkPath(crosswalk) }];
+    return other === undefined
+      ? []
+      : [{ checklist: other.id, title: other.title, name: `${from.id}--${to.id}`, path: crosswalkPath(crosswalk) }];
   });
 }
 
