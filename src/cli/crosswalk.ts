@@ -37,6 +37,10 @@ export function registerCrosswalk(program: Command, io: Io): void {
     .command('crosswalk')
     .summary('propose the answers of one checklist to another')
     .description('Works with crosswalks: which requirements of one checklist ask what those of another do.')
+    .addHelpText(
+      'after',
+      '\nExample:\n  assure crosswalk propose readiness.json --to device-baseline --preview\n\n"--preview" writes nothing; "assure crosswalk propose --help" lists all options.\n',
+    )
     .command('propose')
     .description(
       'Offers answers of a submission to the related requirements of another checklist. What is offered claims nothing and changes no score, until a person reads both texts and uses it. The submissions given are not changed.',

@@ -22,8 +22,7 @@ export default function CrosswalkPage({ from, to, notice, relations }: Crosswalk
       <main className="container dap-page">
         <h1 id="crosswalk">{title}</h1>
         <p className="dap-lead">
-          Which requirements of <EditionLink side={from} /> ask for the same things as those of{' '}
-          <EditionLink side={to} />.
+          How requirements of <EditionLink side={from} /> relate to those of <EditionLink side={to} />.
         </p>
         <Prose text={notice} />
         <p>

@@ -31,7 +31,7 @@ export function OverlayPanel({
             <thead>
               <tr>
                 <th scope="col">Part</th>
-                <th scope="col">Than the base</th>
+                <th scope="col">Beside the base</th>
                 <th scope="col">What</th>
               </tr>
             </thead>
@@ -65,7 +65,7 @@ function Row({ entry }: { readonly entry: OverlayEntry }): ReactNode {
           ))}
           {notes.map((note) => (
             <li key={note}>
-              Note: <Prose text={note} className={styles.note} />
+              <Prose text={`Note: ${note}`} className={styles.note} />
             </li>
           ))}
           {weakens !== undefined && (
