@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, stringify, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, stringify, type Document, type YAMLMap } from 'yaml';
 import { listSections, type Checklist } from '../../engine/index.ts';
 import { becomings, type Becoming } from './becoming.ts';
 
@@ -114,7 +114,7 @@ function keepOnly(
 function keepEntries(document: Document, path: readonly string[], keep: (entry: YAMLMap) => boolean): void {
   const list = document.getIn(path, true);
   if (!isSeq(list)) return;
-  const kept = (list as YAMLSeq).items.filter((item) => !isMap(item) || keep(item));
+  const kept = (list).items.filter((item) => !isMap(item) || keep(item));
   if (kept.length === list.items.length) return;
   list.items = kept;
   if (kept.length === 0) document.deleteIn(path);

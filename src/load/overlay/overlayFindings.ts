@@ -229,6 +229,6 @@ function* addedIn(
     for (const [at, requirement] of (section.requirements ?? []).entries()) {
       yield { part: 'requirement', id: requirement?.id, path: [...here, 'requirements', at, 'id'] };
     }
-    yield* addedIn(section.sections as SectionList | undefined, [...here, 'sections']);
+    yield* addedIn(section.sections, [...here, 'sections']);
   }
 }
