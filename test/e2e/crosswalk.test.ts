@@ -33,10 +33,12 @@ test('an answer goes from one assessment to another as a proposal, and counts on
   const page = await open('/assess');
   const file = join(mkdtempSync(join(tmpdir(), 'portal-crosswalk-')), 'baseline.json');
   const rationale = 'Built twice from the archive.';
-  writeFileSync(
-    file,
-    JSON.stringify({ ...sample, answers: { ...sample.answers, 'BLD-07': { answer: 'met', rationale } } }),
-  );
+  const record = {
+    ...sample,
+    answers: { ...sample.answers, 'BLD-07': { answer: 'met', rationale, evidence: ['REBUILT'] } },
+    evidence: { ...sample.evidence, REBUILT: { name: 'Second build', kind: 'test-report', level: 4 } },
+  };
+  writeFileSync(file, JSON.stringify(record));
   await page.locator('input[data-import]').setInputFiles(file);
   await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
   await page.locator('[data-demonstrated]').waitFor();
@@ -55,6 +57,8 @@ test('an answer goes from one assessment to another as a proposal, and counts on
   await page.getByRole('button', { name: 'Look at it' }).click();
   expect(await dialog.innerText()).toContain('Answered to BLD-07 of device-baseline 0.1.0');
   expect(await dialog.innerText()).toContain(rationale);
+  // The evidence that it names came along.
+  expect(await dialog.innerText()).toContain('Second build');
   await expectAccessible(page);
   await dialog.getByRole('checkbox', { name: /CPA-20/ }).check();
   await dialog.getByRole('button', { name: 'Use 1 answer' }).click();
