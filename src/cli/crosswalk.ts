@@ -39,7 +39,7 @@ export function registerCrosswalk(program: Command, io: Io): void {
     .description('Works with crosswalks: which requirements of one checklist ask what those of another do.')
     .addHelpText(
       'after',
-      '\nExample:\n  assure crosswalk propose readiness.json --to device-baseline --preview\n\n"--preview" writes nothing; "assure crosswalk propose --help" lists all options.\n',
+      '\nExample:\n  assure crosswalk propose readiness.json --preview --to device-baseline\n\n"assure crosswalk propose --help" lists all options.\n',
     )
     .command('propose')
     .description(

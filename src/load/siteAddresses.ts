@@ -28,7 +28,7 @@ export function siteAddresses(content: SiteContent): Addresses {
   return new Map<string, readonly string[]>([
     ...content.documents.map(({ file, clauses }) => [guidancePath(file), ids(clauses)] as const),
     ...[...content.checklists].map((id) => [`/checklists/${id}`, []] as const),
-    ...[...(content.crosswalks ?? [])].map((name) => [`/checklists/crosswalks/${name}`, []] as const),
+    ...[...(content.crosswalks ?? [])].map((name) => [`/crosswalks/${name}`, []] as const),
     ['/forms', []],
     ...[...content.forms].map((id) => [`/forms/${id}`, []] as const),
     ...content.modifications.map(({ id }) => [`/modifications/${id}`, []] as const),

@@ -11,6 +11,8 @@ export function withProposals(
   if (proposals.length === 0) return record;
   const evidence = new Map(Object.entries(record.evidence));
   const names = new Map<string, string>();
+  // An id that an answer names and the register lacks must not come to mean something: that would support the answer.
+  const named = new Set(Object.values(record.answers).flatMap((answer) => answer.evidence ?? []));
   const idFor = (old: string): string => {
     const item = Object.hasOwn(source.evidence, old) ? source.evidence[old] : undefined;
     const known = names.get(old);
@@ -18,7 +20,8 @@ export function withProposals(
     const text = JSON.stringify(item);
     const there = [...evidence].find(([, other]) => JSON.stringify(other) === text)?.[0];
     let name = there ?? old;
-    for (let number = 2; there === undefined && evidence.has(name); number++) name = `${old}-${number}`;
+    for (let number = 2; there === undefined && (evidence.has(name) || named.has(name)); number++)
+      name = `${old}-${number}`;
     evidence.set(name, item);
     names.set(old, name);
     return name;

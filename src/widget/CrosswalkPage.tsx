@@ -14,7 +14,7 @@ const RELATION: Readonly<Record<CrosswalkPageProps['relations'][number]['relatio
   intersects: 'shares something with',
 };
 
-/** `/checklists/crosswalks/<from>--<to>`: which requirements of two checklists ask for the same things. */
+/** `/crosswalks/<from>--<to>`: which requirements of two checklists ask for the same things. */
 export default function CrosswalkPage({ from, to, notice, relations }: CrosswalkPageProps): ReactNode {
   const title = `${from.title} and ${to.title}`;
   return (

@@ -165,7 +165,7 @@ export interface RelatedChecklist {
   readonly path: string;
 }
 
-/** Props of `CrosswalkPage` (`/checklists/crosswalks/<from>--<to>`). */
+/** Props of `CrosswalkPage` (`/crosswalks/<from>--<to>`). */
 export interface CrosswalkPageProps {
   readonly from: CrosswalkSide;
   readonly to: CrosswalkSide;

@@ -19,7 +19,7 @@ test('a crosswalk is a page that can be read without scripts and on a phone', as
     javaScriptEnabled: false,
     viewport: { width: 390, height: 800 },
   });
-  const page = await open('/checklists/crosswalks/cpa-readiness--device-baseline');
+  const page = await open('/crosswalks/cpa-readiness--device-baseline');
   const row = page.getByRole('row', { name: /CPA-20/ });
   expect(await row.innerText()).toMatch(/asks a part of\s+BLD-07.*\s+inferred/);
   expect(await row.getByRole('link', { name: 'BLD-07' }).getAttribute('href')).toBe(

@@ -114,7 +114,7 @@ function keepOnly(
 function keepEntries(document: Document, path: readonly string[], keep: (entry: YAMLMap) => boolean): void {
   const list = document.getIn(path, true);
   if (!isSeq(list)) return;
-  const kept = (list).items.filter((item) => !isMap(item) || keep(item));
+  const kept = list.items.filter((item) => !isMap(item) || keep(item));
   if (kept.length === list.items.length) return;
   list.items = kept;
   if (kept.length === 0) document.deleteIn(path);

@@ -6,7 +6,7 @@ type Crosswalk = Project['crosswalks'][number];
 
 /** Address of a crosswalk's page, base path left out. */
 export function crosswalkPath({ from, to }: Pick<Crosswalk, 'from' | 'to'>): string {
-  return `/checklists/crosswalks/${from.id}--${to.id}`;
+  return `/crosswalks/${from.id}--${to.id}`;
 }
 
 /** What the page of a crosswalk is given; undefined where the site does not have both editions. */
