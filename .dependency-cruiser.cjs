@@ -5,7 +5,7 @@ const within = (...names) => `^src/(${names.join('|')})/`;
 const MAY_IMPORT = {
   engine: [],
   generated: [],
-  load: ['engine', 'form', 'generated'],
+  load: ['engine', 'record', 'form', 'generated'],
   record: ['engine', 'generated'],
   formats: ['engine', 'record', 'review', 'generated'],
   form: ['engine', 'record', 'formats', 'generated'],

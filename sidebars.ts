@@ -89,6 +89,8 @@ const sidebars: SidebarsConfig = {
         'portal/maintain/add-a-requirement',
         'portal/maintain/add-an-entry',
         'portal/maintain/publish-a-checklist',
+        'portal/maintain/tailor-a-checklist',
+        'portal/maintain/relate-checklists',
         'portal/maintain/publish-an-edition',
         'portal/maintain/move-or-remove',
         'portal/maintain/when-the-check-complains',

@@ -16,7 +16,7 @@ export async function buildCli(
   const dist = join(root, 'dist');
   const project = await loadProject(root);
   const errors = project.problems.filter(
-    (problem) => problem.severity === 'error' && problem.file.startsWith('checklists/'),
+    ({ severity, file }) => severity === 'error' && /^(checklists|overlays)\//.test(file),
   );
   if (errors.length > 0) {
     const words = errors.map((problem) => `${formatProblem(problem, project.texts.get(problem.file))}\n\n`);

@@ -8,7 +8,7 @@
  * content security policy.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -24,6 +24,8 @@ type Schema = { [key: string]: unknown };
 /** What a schema's files and root type are called, where that is not simply its own name. */
 const NAMES: Readonly<Record<string, { types: string; validator: string; root: string }>> = {
   checklist: { types: 'checklist-source', validator: 'checklist', root: 'ChecklistSource' },
+  overlay: { types: 'overlay-source', validator: 'overlay', root: 'OverlaySource' },
+  crosswalk: { types: 'crosswalk', validator: 'crosswalk', root: 'Crosswalk' },
   record: { types: 'record', validator: 'record', root: 'SubmissionRecord' },
   form: { types: 'form-source', validator: 'form', root: 'FormSource' },
   'form-answers': { types: 'form-answers', validator: 'form-answers', root: 'FormAnswers' },
@@ -67,7 +69,7 @@ async function generate(root: string): Promise<Map<string, string>> {
   const files = new Map<string, string>([['schema-error.ts', SCHEMA_ERROR]]);
   for (const file of schemaFiles(root)) {
     const name = basename(file, '.schema.json');
-    const schema = JSON.parse(readFileSync(join(root, file), 'utf8')) as Schema;
+    const schema = withForeign(JSON.parse(readFileSync(join(root, file), 'utf8')) as Schema, join(root, file));
     const { types, validator, root: type } = NAMES[name] ?? { types: name, validator: name, root: pascal(name) };
     const banner = `Made from ${file} by npm run generate. Do not edit.`;
     files.set(`${types}.ts`, await makeTypes(schema, type, banner, root));
@@ -88,6 +90,16 @@ async function generate(root: string): Promise<Map<string, string>> {
     files.set(declaration, makeDeclaration(title, banner));
   }
   return files;
+}
+
+/** The schema with the definitions of other files in it that it refers to, such as `checklist.schema.json#/$defs/fact`. */
+function withForeign(schema: Schema, path: string): Schema {
+  const text = JSON.stringify(schema);
+  const names = new Set([...text.matchAll(/"\$ref":"([a-z-]+\.schema\.json)#/g)].map(([, name = '']) => name));
+  if (names.size === 0) return schema;
+  const own = JSON.parse(text.replaceAll(/("\$ref":")[a-z-]+\.schema\.json#/g, '$1#')) as Schema;
+  const foreign = [...names].map((name) => JSON.parse(readFileSync(join(dirname(path), name), 'utf8')) as Schema);
+  return { ...own, $defs: Object.assign({}, ...foreign.map(({ $defs }) => $defs), own['$defs']) as Schema };
 }
 
 function schemaFiles(root: string): string[] {

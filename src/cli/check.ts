@@ -223,7 +223,8 @@ function describeProject({ texts, documents, references }: Project): string {
   const forms = [...texts.keys()].filter((file) => file.startsWith('forms/')).length;
   const editions = [...texts.keys()].filter((file) => file.startsWith('checklists/')).length;
   const registers = [...texts.keys()].filter((file) => file.startsWith('registers/')).length;
-  return `${plural(editions, 'checklist edition')}, ${forms > 0 ? `${plural(forms, 'request form')}, ` : ''}${plural(registers, 'register')} and ${plural(documents.length, 'guidance document')} with ${plural(references.clauses.size, 'clause')}`;
+  const overlays = [...texts.keys()].filter((file) => file.startsWith('overlays/')).length;
+  return `${plural(editions, 'checklist edition')}, ${overlays > 0 ? `${plural(overlays, 'overlay')}, ` : ''}${forms > 0 ? `${plural(forms, 'request form')}, ` : ''}${plural(registers, 'register')} and ${plural(documents.length, 'guidance document')} with ${plural(references.clauses.size, 'clause')}`;
 }
 
 function plural(number: number, noun: string): string {

@@ -70,7 +70,7 @@ export async function openEdition(word: string, root: string | undefined, io: Io
 
 async function projectEditions(root: string): Promise<EditionEntry[]> {
   const { editionFiles } = await import('../load/editionFiles.ts');
-  return (await editionFiles(root)).map((file) => {
+  const own = (await editionFiles(root)).map((file): EditionEntry => {
     const [, id = '', name = ''] = file.split('/');
     return {
       id,
@@ -79,6 +79,40 @@ async function projectEditions(root: string): Promise<EditionEntry[]> {
       load: () => loadYaml(join(root, file), file),
     };
   });
+  const { overlayFiles } = await import('../load/overlay/loadOverlays.ts');
+  const overlays: EditionEntry[] = [];
+  for (const { file, id, version } of await overlayFiles(root)) {
+    // Sorted, so that those before it are its lower editions.
+    const lower = overlays.filter((entry) => entry.id === id);
+    const load = (): Promise<Checklist> => loadOverlayFile(join(root, file), file, own, lower);
+    overlays.push({ id, version, file: join(root, file), load });
+  }
+  return [...own, ...overlays];
+}
+
+/** What an overlay of a project makes of its base. Only editions that its text can name are looked into. */
+async function loadOverlayFile(
+  path: string,
+  name: string,
+  own: readonly EditionEntry[],
+  lower: readonly EditionEntry[],
+): Promise<Checklist> {
+  const { decodeText, loadOverlay, formatProblem } = await import('../load/index.ts');
+  const { text = '' } = decodeText(await readFile(path), name);
+  const bases = new Map<string, Map<string, Checklist | undefined>>();
+  for (const { id, version, load } of own) {
+    const edition = text.includes(id) && text.includes(version) ? await load() : undefined;
+    bases.set(id, (bases.get(id) ?? new Map<string, Checklist | undefined>()).set(version, edition));
+  }
+  const editions = new Map<string, Checklist>();
+  for (const { version, load } of lower) if (text.includes(version)) editions.set(version, await load());
+  const { checklist, problems } = loadOverlay(text, { file: name, bases, editions });
+  if (checklist !== undefined) return checklist;
+  const list = problems.map((found) => formatProblem(found, text)).join('\n\n');
+  throw new UsageError(
+    `The overlay ${name} has errors, so it cannot be used.\n\n${list}\n`,
+    'Put them right; "assure overlay check" lists all there are.',
+  );
 }
 
 async function loadYaml(path: string, name: string): Promise<Checklist> {

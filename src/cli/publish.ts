@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { isDate, type Checklist } from '../engine/index.ts';
 import {
+  basesOf,
   fingerprint,
   formatProblem,
   loadChecklist,
+  loadOverlay,
   loadProject,
   LOCK_FILE,
   lockText,
@@ -59,7 +61,9 @@ export function registerPublish(program: Command, io: Io): void {
         on,
         ...(inEffect === undefined ? {} : { inEffect }),
       });
-      const { problems } = loadChecklist(text, { file });
+      const { problems } = checklist.overlay
+        ? loadOverlay(text, { file, bases: basesOf(project.checklists.map((loaded) => loaded.checklist)) })
+        : loadChecklist(text, { file });
       if (problems.some(({ severity }) => severity === 'error')) {
         throw new UsageError(
           `${file} is written in a way that "publish" cannot edit: ${problems.map(({ message }) => message).join('; ')}.`,

@@ -14,6 +14,8 @@ export type { EditionDiff, RequirementChange } from './editions/diffEditions.ts'
 export { sameQuestion } from './editions/diffParts.ts';
 export type { PartChange } from './editions/diffParts.ts';
 export type { FieldChange } from './editions/fieldChanges.ts';
+export { compareStrictness } from './editions/strictness.ts';
+export type { Effect, Strictness, StrictnessChange } from './editions/strictness.ts';
 export { explain } from './explain.ts';
 export { allows, givenFacts } from './facts.ts';
 export type { GivenFacts } from './facts.ts';

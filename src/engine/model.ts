@@ -6,6 +6,8 @@
  * that do not exist or hold values of the wrong type for this edition, and no such record may make the engine throw.
  */
 
+import type { StrictnessChange } from './editions/strictnessChange.ts';
+
 /** Value of a profile fact. Dates are ISO 8601 strings (YYYY-MM-DD), which compare as text. */
 export type FactValue = string | number | boolean;
 
@@ -232,6 +234,28 @@ export interface Attribution {
   readonly url?: string;
 }
 
+/** What an overlay has made of one part of its base, or added to it. Parts without an entry are the base's own. */
+export interface OverlayEntry {
+  readonly part: StrictnessChange['part'];
+  readonly id: string;
+  readonly origin: 'added' | 'changed' | 'excluded';
+  /** What differs from the base; empty where something is only said beside it. */
+  readonly changes: readonly StrictnessChange[];
+  /** What the organisation says beside the base's text; plain text, a blank line starts a paragraph. */
+  readonly notes: readonly string[];
+  /** Why a result may be better than under the base; only where it may. */
+  readonly weakens?: string;
+}
+
+/** Where a checklist comes from that an overlay made of another. */
+export interface OverlayOrigin {
+  /** The organisation whose overlay it is. */
+  readonly by: string;
+  readonly base: { readonly id: string; readonly version: string; readonly title: string; readonly digest: string };
+  /** In the order of the checklist: itself, facts, sections, requirements, thresholds. */
+  readonly entries: readonly OverlayEntry[];
+}
+
 /** One edition, compiled: all that a browser or the command line needs to run an assessment. */
 export interface Checklist {
   readonly format: 1;
@@ -249,6 +273,8 @@ export interface Checklist {
   readonly notice: string;
   /** Absent where the words are the project's own. */
   readonly attribution?: Attribution;
+  /** Only of what an overlay has made. */
+  readonly overlay?: OverlayOrigin;
   readonly appliesTo: readonly string[];
   readonly profile: readonly Fact[];
   readonly scoring: Scoring;

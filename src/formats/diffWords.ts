@@ -45,7 +45,7 @@ const PART_TEXT: Readonly<Record<string, string>> = {
 };
 
 /** Name of a part that differs. */
-export function fieldText({ field }: FieldChange): string {
+export function fieldText({ field }: Pick<FieldChange, 'field'>): string {
   return FIELD_TEXT[field] ?? field;
 }
 

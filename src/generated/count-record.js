@@ -1,7 +1,9 @@
 /* Made from checklists/schema/record.schema.json by npm run generate. Do not edit. */
 const pattern11 = new RegExp('^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}/[a-z][A-Za-z0-9]*(/[0-9]+)?$');
 const pattern10 = new RegExp('^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$');
-const pattern9 = new RegExp('^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}/[A-Z][A-Z0-9]*(-[A-Z0-9]+)*(/[0-9]+)?$');
+const pattern9 = new RegExp(
+  '^([a-z][a-z0-9]*(-[a-z0-9]+)*@)?[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}/[A-Z][A-Z0-9]*(-[A-Z0-9]+)*(/[0-9]+)?$',
+);
 const pattern8 = new RegExp('^[a-z][a-z0-9]*$');
 const pattern7 = new RegExp('^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$');
 const pattern6 = new RegExp('^[a-z][A-Za-z0-9]*$');

@@ -180,11 +180,11 @@ export interface Answer {
  */
 export interface Carried {
   /**
-   * The requirements it was given to, oldest first, each as version/id.
+   * The requirements it was given to, oldest first, each as version/id; as checklist@version/id where that is another checklist.
    */
   from: Origin[];
   /**
-   * Answers to text that has changed since, whole, by version/id. They claim nothing; until the requirement is answered anew it needs review.
+   * Answers to text that has changed since, whole, by version/id, or proposed from another checklist, by checklist@version/id. They claim nothing; until the requirement is answered anew it needs review.
    */
   offered?: {
     [k: string]: Answer;

@@ -70,7 +70,7 @@ export function lockProblems(text: string | undefined, files: readonly LockedFil
   return [
     ...missing.map(([name, { published }]) =>
       problem(LOCK_FILE, 'published-edition-missing', `Edition ${name}, published on ${published}, is gone`, {
-        help: `Submissions answer it, so it stays for ever. Take checklists/${name.replace('@', '/')}.yaml from version control again.`,
+        help: `Submissions answer it, so it stays for ever. Take ${name.replace('@', '/')}.yaml under checklists/ or overlays/ from version control again.`,
       }),
     ),
     ...files.flatMap(({ file, name, sha256, published }) => {

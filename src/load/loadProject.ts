@@ -22,6 +22,10 @@ import { loadEditions, type GuidanceEdition } from './loadEditions.ts';
 import { loadGuidance } from './loadGuidance.ts';
 import { GUIDANCE_EDITIONS_FILE, loadGuidanceEditions } from './loadGuidanceEditions.ts';
 import { loadRedirects, REDIRECTS_FILE } from './loadRedirects.ts';
+import { loadCrosswalks } from './crosswalk/loadCrosswalks.ts';
+import type { Editions } from './crosswalk/loadCrosswalk.ts';
+import type { Crosswalk } from '../generated/crosswalk.ts';
+import { loadOverlays } from './overlay/loadOverlays.ts';
 import { permalinkProblems, PERMALINKS_FILE, type Addresses } from './permalinks.ts';
 import { siteAddresses } from './siteAddresses.ts';
 import type { RedirectsRegister } from '../generated/redirects-register.ts';
@@ -32,8 +36,10 @@ import { undefinedTerms } from './undefinedTerms.ts';
 import { withoutFollowOns } from './withoutFollowOns.ts';
 
 export interface Project extends Changes {
-  /** Editions without errors, in order of id and then version, oldest first. */
+  /** Editions without errors, those that overlays make among them, in order of id and then version, oldest first. */
   readonly checklists: readonly { readonly checklist: Checklist; readonly file: string }[];
+  /** Crosswalks between them without errors, in order of file. */
+  readonly crosswalks: readonly Crosswalk[];
   /** Editions of request forms without errors, in order of id and then version, oldest first. */
   readonly forms: readonly Form[];
   /** Entries of registers/sources.yaml; empty while that has errors. */
@@ -175,10 +181,23 @@ export async function loadProject(
     locked.push({ file, name: `${id}@${version}`, sha256, published });
     if (loaded.checklist !== undefined) checklists.push({ checklist: loaded.checklist, file });
   }
+  const overlays = await loadOverlays({
+    ...{ root, bases: editions, references, read },
+    printOf: (file) => prints.get(file) ?? '',
+  });
+  problems.push(...overlays.problems);
+  checklists.push(...overlays.checklists);
+  locked.push(...overlays.locked);
+  const { crosswalks, problems: crosswalkProblems } = await loadCrosswalks({
+    ...{ root, sources, read },
+    editions: withOverlays(editions, overlays.checklists),
+  });
+  problems.push(...crosswalkProblems);
   problems.push(...lockProblems(await readJson(LOCK_FILE), locked));
   const addresses = siteAddresses({
     documents: [...documents, ...guidanceEditions.flatMap((edition) => edition.documents)],
-    checklists: editions.keys(),
+    checklists: new Set([...editions.keys(), ...overlays.checklists.map(({ checklist }) => checklist.id)]),
+    crosswalks: crosswalks.map(({ from, to }) => `${from.id}--${to.id}`),
     forms: new Set(forms.map(({ id }) => id)),
     sources: loadedSources?.register?.entries ?? [],
     glossary: loadedGlossary?.register?.entries ?? [],
@@ -198,6 +217,7 @@ export async function loadProject(
 
   return {
     checklists,
+    crosswalks,
     forms,
     sources: loadedSources?.register?.entries ?? [],
     glossary: loadedGlossary?.register?.entries ?? [],
@@ -210,6 +230,15 @@ export async function loadProject(
     problems: [...withoutFollowOns(problems)].sort(compareProblems),
     texts,
   };
+}
+
+function withOverlays(editions: Editions, overlays: readonly { readonly checklist: Checklist }[]): Editions {
+  const all = new Map([...editions].map(([id, versions]) => [id, new Map(versions)]));
+  for (const { checklist } of overlays) {
+    const own = all.get(checklist.id) ?? new Map<string, Checklist | undefined>();
+    all.set(checklist.id, own.set(checklist.version, checklist));
+  }
+  return all;
 }
 
 /** Names in the registers that look like terms and are none. */

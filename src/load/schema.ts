@@ -38,7 +38,7 @@ export function schemaAt(root: Schema, path: Path): Schema | undefined {
 }
 
 function resolve(root: Schema, schema: Schema): Schema {
-  const name = schema.$ref?.replace('#/$defs/', '');
+  const name = schema.$ref?.replace(/^[^#]*#\/\$defs\//, '');
   const target = name === undefined ? undefined : root.$defs?.[name];
   return target === undefined ? schema : { ...resolve(root, target), ...schema };
 }

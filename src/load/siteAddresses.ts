@@ -12,6 +12,8 @@ export interface SiteContent {
   readonly documents: readonly GuidanceDocument[];
   /** Ids of checklists. */
   readonly checklists: Iterable<string>;
+  /** Ids of the two checklists of each crosswalk, joined by two hyphens. */
+  readonly crosswalks?: Iterable<string>;
   /** Ids of request forms. */
   readonly forms: Iterable<string>;
   readonly sources: readonly Named[];
@@ -26,6 +28,7 @@ export function siteAddresses(content: SiteContent): Addresses {
   return new Map<string, readonly string[]>([
     ...content.documents.map(({ file, clauses }) => [guidancePath(file), ids(clauses)] as const),
     ...[...content.checklists].map((id) => [`/checklists/${id}`, []] as const),
+    ...[...(content.crosswalks ?? [])].map((name) => [`/crosswalks/${name}`, []] as const),
     ['/forms', []],
     ...[...content.forms].map((id) => [`/forms/${id}`, []] as const),
     ...content.modifications.map(({ id }) => [`/modifications/${id}`, []] as const),

@@ -5,7 +5,16 @@ import type { PortalConfig } from './portalConfig.ts';
 import { formatProblem, loadProject, type Project } from '../load/index.ts';
 
 /** Folders whose files the project is made of. */
-const FOLDERS = ['checklists', 'forms', 'registers', 'docs', 'versioned_docs', 'versioned_sidebars'];
+const FOLDERS = [
+  'checklists',
+  'overlays',
+  'crosswalks',
+  'forms',
+  'registers',
+  'docs',
+  'versioned_docs',
+  'versioned_sidebars',
+];
 
 /** The project, loaded once for all plugins, and again when a file of it has changed. */
 export interface ProjectSource {

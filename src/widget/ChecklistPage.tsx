@@ -4,6 +4,7 @@ import TwinLink from '@theme/TwinLink';
 import type { ReactNode } from 'react';
 import { ChecklistContents } from './checklist/ChecklistContents.tsx';
 import { ChecklistHead } from './checklist/ChecklistHead.tsx';
+import { OverlayPanel } from './checklist/OverlayPanel.tsx';
 import { ProfileTable } from './checklist/ProfileTable.tsx';
 import { SectionArticles } from './checklist/SectionArticles.tsx';
 import styles from './ChecklistPage.module.css';
@@ -20,6 +21,7 @@ export default function ChecklistPage(page: ChecklistPageProps): ReactNode {
           checklist={checklist}
           digest={page.digest}
           predecessor={page.predecessor}
+          related={page.related}
           action={
             <Link className="dap-button dap-button--primary dap-needs-script" to={`/assess/${checklist.id}`}>
               Start an assessment
@@ -29,6 +31,7 @@ export default function ChecklistPage(page: ChecklistPageProps): ReactNode {
         <div className={styles.columns}>
           <ChecklistContents sections={checklist.sections} />
           <div className={styles.text}>
+            {checklist.overlay && <OverlayPanel origin={checklist.overlay} basePage={page.basePage} />}
             <ProfileTable profile={checklist.profile} />
             {checklist.sections.map((section) => (
               <SectionArticles key={section.id} section={section} page={page} />

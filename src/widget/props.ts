@@ -36,6 +36,10 @@ export interface ChecklistRouteProps {
   readonly digest: string;
   readonly clauses: Readonly<Record<string, ClauseReference>>;
   readonly sources: Readonly<Record<string, SourceReference>>;
+  /** Of what an overlay has made: the page of its base, base path left out, where the site has one. */
+  readonly basePage?: string;
+  /** Other checklists that crosswalks relate it to; absent where there are none. */
+  readonly related?: readonly RelatedChecklist[];
   /** The edition that this one supersedes, with the page of what changed since, base path left out. */
   readonly predecessor?: { readonly version: string; readonly changes: string };
 }
@@ -141,6 +145,39 @@ export interface ChangesPageProps {
   readonly parts: readonly ChangesEntry[];
   /** How many requirements did not change. */
   readonly unchanged: number;
+}
+
+/** One side of a crosswalk. */
+export interface CrosswalkSide {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+}
+
+/** A checklist that a crosswalk relates to another. */
+export interface RelatedChecklist {
+  /** Id of the other checklist. */
+  readonly checklist: string;
+  readonly title: string;
+  /** Name of the crosswalk: its data is at `/data/crosswalks/<name>.json`. */
+  readonly name: string;
+  /** Address of the crosswalk's page, base path left out. */
+  readonly path: string;
+}
+
+/** Props of `CrosswalkPage` (`/crosswalks/<from>--<to>`). */
+export interface CrosswalkPageProps {
+  readonly from: CrosswalkSide;
+  readonly to: CrosswalkSide;
+  readonly notice: string;
+  readonly relations: readonly {
+    readonly from: { readonly id: string; readonly title: string };
+    readonly to: { readonly id: string; readonly title: string };
+    readonly relation: 'equal' | 'subset' | 'superset' | 'intersects';
+    readonly confidence: Confidence;
+    readonly note: string;
+    readonly source?: { readonly id: string; readonly title: string; readonly ref?: string };
+  }[];
 }
 
 /** Props of `FormIndexPage` (`/forms`). */

@@ -2,6 +2,7 @@
 
 import type { Claim, FactValue } from '../engine/model.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
+import type { Proposal } from '../record/proposeAnswers.ts';
 import type { RecordEdit } from '../record/recordEdit.ts';
 import type { Change } from './changes.ts';
 
@@ -43,6 +44,8 @@ export type Action =
   | { readonly type: 'use-offers'; readonly offers: readonly Offer[] }
   /** They are not: they go to the record's archive. */
   | { readonly type: 'set-aside-offers'; readonly offers: readonly Pick<Offer, 'requirement' | 'origin'>[] }
+  /** Answers of another checklist's assessment are put beside requirements, as offers; one step. */
+  | { readonly type: 'take-proposals'; readonly from: SubmissionRecord; readonly proposals: readonly Proposal[] }
   /** Cells of a spreadsheet that was filled in: all of them are one step. */
   | { readonly type: 'apply-answers'; readonly edits: readonly RecordEdit[] }
   /** What a colleague changed and the person took in; one step, however much it is. */
@@ -104,6 +107,8 @@ export function describeAction(action: Action): string {
       return `use ${offersText(action.offers)}`;
     case 'set-aside-offers':
       return `set aside ${offersText(action.offers)}`;
+    case 'take-proposals':
+      return `take ${action.proposals.length} ${action.proposals.length === 1 ? 'answer' : 'answers'} of ${action.from.checklist.id} to confirm`;
     case 'apply-answers':
       return `fill in ${action.edits.length} ${action.edits.length === 1 ? 'cell' : 'cells'} from a spreadsheet`;
     case 'take-in-work':

@@ -4,6 +4,7 @@ import { current, produce, type Draft } from 'immer';
 import type { SubmissionRecord } from '../generated/record.ts';
 import { addToArchive } from '../record/archive.ts';
 import { applyEdits } from '../record/recordEdit.ts';
+import { withProposals } from '../record/withProposals.ts';
 import type { Action, Claims } from './actions.ts';
 import { applyChanges } from './changes.ts';
 import { own } from './own.ts';
@@ -16,6 +17,7 @@ type DraftAnswer = Draft<SubmissionRecord['answers'][string]>;
 /** The record after the action; the same object when the action changes nothing. `modified` is left to the caller. */
 export function edit(record: SubmissionRecord, action: Action): SubmissionRecord {
   if (action.type === 'apply-answers') return applyEdits(record, action.edits);
+  if (action.type === 'take-proposals') return withProposals(record, action.from, action.proposals, record.modified);
   if (action.type === 'take-in-work') return applyChanges(record, action.changes);
   return produce(record, (draft) => {
     switch (action.type) {

@@ -6,6 +6,7 @@ import type { Checklist } from '../../engine/model.ts';
 import type { Project } from '../../load/index.ts';
 import type { ProjectSource } from '../projectSource.ts';
 import { changesPath, changesProps, successions } from './changesData.ts';
+import { crosswalkPath, crosswalkProps } from './crosswalkData.ts';
 import { checklistRouteProps, checklistSummary, clauseExcerpts, editionReference } from './routeData.ts';
 import { readSamples } from './samples.ts';
 import type { EditionReference } from '../../widget/props.ts';
@@ -74,6 +75,10 @@ export default function checklistsPlugin(source: ProjectSource, { order }: Check
       }
       for (const { before, after } of successions(project.checklists)) {
         page(changesPath(after, before.version), 'ChangesPage', { props: { ...changesProps(before, after) } });
+      }
+      for (const crosswalk of project.crosswalks) {
+        const props = crosswalkProps(crosswalk, project);
+        if (props) page(crosswalkPath(crosswalk), 'CrosswalkPage', { props: { ...props } });
       }
       actions.setGlobalData({ checklists: summaries.map(glance) });
     },

@@ -8,6 +8,7 @@ import type {
   SourceReference,
 } from '../../widget/props.ts';
 import { clausePermalink } from '../permalinks.ts';
+import { relatedTo } from './crosswalkData.ts';
 import { changesPath, successions } from './changesData.ts';
 import { beginning } from '../excerpt.ts';
 import type { Project } from '../../load/index.ts';
@@ -20,14 +21,22 @@ export function checklistRouteProps(checklist: Checklist, project: Project): Che
   const requirements = listRequirements(checklist).map(({ requirement }) => requirement);
   const citedClauses = new Set(requirements.flatMap(({ guidance }) => guidance));
   const citedSources = new Set(requirements.flatMap(({ sources }) => sources.map(({ source }) => source)));
+  const related = relatedTo(checklist, project);
   const before = successions(project.checklists).find(({ after }) => after === checklist)?.before.version;
   return {
     checklist,
     ...(before === undefined ? {} : { predecessor: { version: before, changes: changesPath(checklist, before) } }),
+    ...basePage(checklist, project),
+    ...(related.length === 0 ? {} : { related }),
     digest: checklistDigest(checklist),
     clauses: clauseReferences(project, citedClauses),
     sources: sourceReferences(project, citedSources),
   };
+}
+
+function basePage({ overlay }: Checklist, { checklists }: Project): Pick<ChecklistRouteProps, 'basePage'> {
+  const id = overlay?.base.id;
+  return checklists.some(({ checklist }) => checklist.id === id) ? { basePage: `/checklists/${id ?? ''}` } : {};
 }
 
 /** Enough of an edition to choose it from a list. */

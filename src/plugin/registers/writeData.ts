@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Project } from '../../load/index.ts';
 
 /**
- * Writes every register to `data/registers/<name>.json` and every edition of every checklist, compiled, to
+ * Writes every register to `data/registers/<name>.json`, every crosswalk to `data/crosswalks/<from>--<to>.json` and every edition of every checklist, compiled, to
  * `data/checklists/<id>/<version>.json`, under `folder`.
  */
 export async function writeData(folder: string, project: Project): Promise<void> {
@@ -25,6 +25,10 @@ function dataFiles(project: Project): [string, unknown][] {
     ...project.checklists.map(({ checklist }): [string, unknown] => [
       `checklists/${checklist.id}/${checklist.version}.json`,
       checklist,
+    ]),
+    ...project.crosswalks.map((crosswalk): [string, unknown] => [
+      `crosswalks/${crosswalk.from.id}--${crosswalk.to.id}.json`,
+      crosswalk,
     ]),
   ];
 }

@@ -1,8 +1,9 @@
 import { attributionText } from '../../formats/attributionText.ts';
-import type { Checklist, Fact, Requirement, Response, Section } from '../../engine/index.ts';
+import type { Checklist, Fact, OverlayOrigin, Requirement, Response, Section } from '../../engine/index.ts';
 import { mdCode, mdProse, mdQuote, mdTable, mdText } from '../../formats/markdown.ts';
 import { reflow } from '../../formats/plainText.ts';
 import { citationText } from '../../formats/reportRows.ts';
+import { changeText, entryEffect, entryName, originText, reasonText } from '../../formats/overlayWords.ts';
 import { CLAIM_TEXT, leastEvidence } from '../../formats/words.ts';
 import type { TwinLinks } from './twinLinks.ts';
 
@@ -31,6 +32,7 @@ export function checklistTwin(checklist: Checklist, surroundings: Surroundings):
     mdProse(purpose),
     mdQuote(reflow(notice)),
     ...(checklist.attribution === undefined ? [] : [mdText(attributionText(checklist.attribution))]),
+    ...(checklist.overlay === undefined ? [] : overlayBlocks(checklist.overlay)),
     '## Device profile',
     'These facts about the Device decide which requirements apply.',
     mdTable(
@@ -40,6 +42,25 @@ export function checklistTwin(checklist: Checklist, surroundings: Surroundings):
     ...checklist.sections.flatMap((section) => sectionBlocks(section, 2, surroundings)),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** What an overlay changed from its base. */
+function overlayBlocks(origin: OverlayOrigin): readonly string[] {
+  return [
+    '## What is changed from the base',
+    mdText(originText(origin)),
+    bullets(
+      origin.entries.map((entry) => {
+        const { changes, notes, weakens } = entry;
+        const parts = [
+          ...changes.map((change) => `${changeText(change)} ${reasonText(change)}`),
+          ...notes.map((note) => `Note: ${note}`),
+          ...(weakens === undefined ? [] : [`Weakens the base: ${weakens}`]),
+        ];
+        return mdText(`${entryName(entry)} (${entryEffect(entry)}): ${parts.join('; ')}`);
+      }),
+    ),
+  ];
 }
 
 function sectionBlocks(section: Section, level: number, surroundings: Surroundings): readonly string[] {

@@ -29,10 +29,9 @@ export function Banners({
 }): ReactNode {
   const { open } = useWorkbench();
   const { save, removed } = state;
-  const waiting = Object.values(state.record.answers).reduce(
-    (sum, { carried }) => sum + Object.keys(carried?.offered ?? {}).length,
-    0,
-  );
+  const offers = Object.values(state.record.answers).flatMap(({ carried }) => Object.keys(carried?.offered ?? {}));
+  const waiting = offers.length;
+  const elsewhere = offers.some((origin) => origin.includes('@'));
   const exportButton = (
     <button type="button" className="dap-button" onClick={() => open({ kind: 'export' })}>
       Export now
@@ -94,7 +93,7 @@ export function Banners({
       {waiting > 0 && (
         <Notice
           tone="info"
-          title={`${count(waiting, 'answer')} of an earlier edition to confirm`}
+          title={`${count(waiting, 'answer')} of ${elsewhere ? 'other texts' : 'an earlier edition'} to confirm`}
           actions={
             <button type="button" className="dap-button" onClick={() => open({ kind: 'offers' })}>
               Look at {waiting === 1 ? 'it' : 'all of them'}

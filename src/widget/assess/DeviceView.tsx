@@ -21,7 +21,7 @@ export const DeviceView = memo(function DeviceView({
 }: Pick<SubmissionRecord, 'device' | 'profile' | 'assessedOn'> & {
   readonly assessor: string | undefined;
 }): ReactNode {
-  const { page, index, dispatch } = useWorkbench();
+  const { page, index, dispatch, open } = useWorkbench();
   const facts = page.checklist.profile;
   const missing = facts.filter(({ id }) => own(profile, id) === undefined).length;
   return (
@@ -56,6 +56,13 @@ export const DeviceView = memo(function DeviceView({
           ))}
         </div>
       </section>
+      {page.related && (
+        <p>
+          <button type="button" className="dap-button" onClick={() => open({ kind: 'other-answers' })}>
+            Answers from another assessment…
+          </button>
+        </p>
+      )}
       <section aria-labelledby="profile-title">
         <h2 id="profile-title">Device profile</h2>
         <p className={styles.intro}>

@@ -14,6 +14,7 @@ import { GuidancePanel } from './GuidancePanel.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
+import { OtherAnswersDialog } from './OtherAnswersDialog.tsx';
 import { ProposalsDialog } from './ProposalsDialog.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { ReturnWorkDialog } from './ReturnWorkDialog.tsx';
@@ -142,6 +143,8 @@ export function Dialogs({
       );
     case 'offers':
       return <OffersDialog record={record} onClose={onClose} />;
+    case 'other-answers':
+      return <OtherAnswersDialog record={record} store={store} onClose={onClose} />;
     case 'history':
       return <HistoryDialog session={session} store={store} requirement={requirement?.id} onClose={onClose} />;
     case 'proposals':

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { Requirement } from '../../engine/index.ts';
 import { Citations } from '../parts/Citations.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { OverlayMark } from '../parts/OverlayMark.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import styles from './GuidancePanel.module.css';
 import type { ChecklistRouteProps } from '../props.ts';
@@ -20,6 +21,7 @@ export const GuidancePanel = memo(function GuidancePanel({
   const { id, why, goodEvidence, review, guidance, sources } = requirement;
   return (
     <div className={styles.panel}>
+      <OverlayMark overlay={page.checklist.overlay} id={id} />
       <section>
         <h3>Why it matters</h3>
         <Prose text={why} />

@@ -31,7 +31,10 @@ export function Offers({
         </p>
         <OldAnswer requirement={requirement} answer={old} evidence={evidence} />
         <p className={styles.note}>
-          The text is another one now. This answer counts for nothing until you have read the new text and use it.
+          {isElsewhere(origin)
+            ? 'It was given to another checklist, which asks something related.'
+            : 'The text is another one now.'}{' '}
+          This answer counts for nothing until you have read the new text and use it.
           {Object.keys(claim).length === 0 &&
             ' It is of a kind that the new text does not ask for: only its rationale and evidence can be used.'}
         </p>
@@ -91,8 +94,13 @@ export function OldAnswer({
   );
 }
 
-/** "DEV-01 of edition 1.0.0". */
+/** "DEV-01 of edition 1.0.0", "CPA-01 of cpa-readiness 0.1.0". */
 export function originText(origin: string): string {
-  const [version, id] = origin.split('/');
-  return `${id ?? ''} of edition ${version ?? ''}`;
+  const [edition = '', id = ''] = origin.split('/');
+  return isElsewhere(origin) ? `${id} of ${edition.replace('@', ' ')}` : `${id} of edition ${edition}`;
+}
+
+/** Whether it was given to another checklist. */
+function isElsewhere(origin: string): boolean {
+  return origin.includes('@');
 }

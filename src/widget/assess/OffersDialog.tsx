@@ -41,7 +41,7 @@ export function OffersDialog({
   return (
     <Dialog title="Answers to confirm" onClose={onClose} wide>
       {all.length === 0 ? (
-        <p>No answer of an earlier edition waits any more.</p>
+        <p>No answer waits to be confirmed any more.</p>
       ) : (
         <>
           <p>

@@ -25,7 +25,16 @@ export type OpenDialog =
   | { readonly kind: 'spreadsheet'; readonly pasted?: string }
   | {
       readonly kind:
-        'sections' | 'guidance' | 'shortcuts' | 'export' | 'carry' | 'offers' | 'history' | 'proposals' | 'tour';
+        | 'sections'
+        | 'guidance'
+        | 'shortcuts'
+        | 'export'
+        | 'carry'
+        | 'offers'
+        | 'history'
+        | 'proposals'
+        | 'tour'
+        | 'other-answers';
     }
   | { readonly kind: 'give-work' | 'return-work' | 'take-work' };
 

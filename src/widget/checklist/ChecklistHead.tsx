@@ -13,11 +13,13 @@ export function ChecklistHead({
   checklist,
   digest,
   predecessor,
+  related = [],
   action,
 }: {
   readonly checklist: Checklist;
   readonly digest: string;
   readonly predecessor?: ChecklistPageProps['predecessor'] | undefined;
+  readonly related?: ChecklistPageProps['related'];
   readonly action: ReactNode;
 }): ReactNode {
   const requirements = listRequirements(checklist).map(({ requirement }) => requirement);
@@ -77,6 +79,19 @@ export function ChecklistHead({
               .join(', ')}
           </dd>
         </div>
+        {related.length > 0 && (
+          <div>
+            <dt>Related</dt>
+            <dd>
+              {related.map(({ title, path }, index) => (
+                <span key={path}>
+                  {index > 0 && ', '}
+                  <Link to={path}>how its requirements relate to “{title}”</Link>
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Digest</dt>
           <dd>

@@ -1,9 +1,10 @@
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import type { ReactNode } from 'react';
-import type { Fact, Requirement } from '../../engine/index.ts';
+import type { Fact, OverlayOrigin, Requirement } from '../../engine/index.ts';
 import { conditionWords } from '../logic/conditionWords.ts';
 import { Citations } from '../parts/Citations.tsx';
+import { OverlayMark } from '../parts/OverlayMark.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import { RequirementMarks } from '../parts/Tag.tsx';
 import type { ClauseReference, SourceReference } from '../props.ts';
@@ -16,12 +17,14 @@ export function RequirementArticle({
   profile,
   clauses,
   sources,
+  overlay,
   level,
 }: {
   readonly requirement: Requirement;
   readonly profile: readonly Fact[];
   readonly clauses: Readonly<Record<string, ClauseReference>>;
   readonly sources: Readonly<Record<string, SourceReference>>;
+  readonly overlay?: OverlayOrigin | undefined;
   readonly level: 'h3' | 'h4' | 'h5';
 }): ReactNode {
   const { id, title, statement, why, goodEvidence, guidance, applies, objectives, review } = requirement;
@@ -31,6 +34,7 @@ export function RequirementArticle({
         <span className={styles.id}>{id}</span> {title}
       </Heading>
       <RequirementMarks gate={requirement.gate} weight={requirement.weight} level={requirement.minimumEvidenceLevel} />
+      <OverlayMark overlay={overlay} id={id} />
       <div className={styles.statement}>
         <Prose text={statement} />
         {objectives.length > 0 && (

@@ -36,6 +36,7 @@ export function SectionArticles({
           profile={profile}
           clauses={page.clauses}
           sources={page.sources}
+          overlay={page.checklist.overlay}
           level={depth === 0 ? 'h3' : depth === 1 ? 'h4' : 'h5'}
         />
       ))}

@@ -1,0 +1,5 @@
+/* Made from checklists/schema/overlay.schema.json by npm run generate. Do not edit. */
+import type { SchemaError } from './schema-error.ts';
+
+/** Checks a value against the schema "Overlay". Returns every failure, or an empty list. */
+export function validate(value: unknown): readonly SchemaError[];
