@@ -14,6 +14,7 @@ import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
 import leanInfima from './src/plugin/lean-infima/index.ts';
 import leanHelpers from './src/plugin/lean-helpers/index.ts';
+import leanRegistry from './src/plugin/lean-registry/index.ts';
 import print from './src/plugin/print/index.ts';
 import { projectSource } from './src/plugin/projectSource.ts';
 import redlines from './src/plugin/redlines/index.ts';
@@ -138,6 +139,7 @@ export default async function makeConfig(): Promise<Config> {
       guidanceChunk,
       widgetStyles,
       leanHelpers,
+      leanRegistry,
       leanInfima,
       glossaryTerms,
       print(project, statement),
