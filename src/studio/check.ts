@@ -5,6 +5,8 @@ import type { Problem } from '../load/problem.ts';
 import { namesOf, outlineOf, type Names, type OutlineEntry } from './outline.ts';
 import { incrementalTree } from './text/incrementalTree.ts';
 
+export type { Problem };
+
 /** What the portal knows that a checklist may refer to. */
 export interface PortalNames {
   readonly clauses: readonly {

@@ -16,7 +16,8 @@ export function explainPlace(place: TextPlace, word: string, { portal, names }: 
     const clause = place.path.at(-2) === 'guidance' ? portal.clauses.find(({ id }) => id === word) : undefined;
     if (clause) return { title: clause.title, text: `Clause ${clause.id} of “${clause.document}”.` };
     const source = place.path.at(-1) === 'source' ? portal.sources.find(({ id }) => id === word) : undefined;
-    if (source) return { title: source.title, text: `Source ${source.id}. A citation of it is at most ${source.confidence}.` };
+    if (source)
+      return { title: source.title, text: `Source ${source.id}. A citation of it is at most ${source.confidence}.` };
   }
   if (schema?.description === undefined) return undefined;
   const allowed = schema.enum ? ` One of: ${schema.enum.map(String).join(', ')}.` : '';

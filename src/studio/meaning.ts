@@ -66,7 +66,12 @@ export function meaningOf(
   };
 }
 
-function effectOn({ id, name, record }: InFlight, before: Checklist | undefined, now: Checklist, digest: string): Effect {
+function effectOn(
+  { id, name, record }: InFlight,
+  before: Checklist | undefined,
+  now: Checklist,
+  digest: string,
+): Effect {
   if (!before) return { id, name, unknownEdition: record.checklist.version };
   const answers = carry(before, now, record, { digest }).items.filter(({ kind }) => kind === 'answer');
   const ids = (state: string): string[] => answers.filter((item) => item.state === state).map((item) => item.id);

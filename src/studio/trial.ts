@@ -71,7 +71,10 @@ function answerFor(requirement: Requirement, claim: Claim, kind: TrialKind, rand
   if (objectives.length > 0) {
     const last = objectives.length - 1;
     const claims = objectives.map(({ id }, index): [string, Claim] => [id, index === last ? wanted : 'met']);
-    return { objectives: Object.fromEntries(kind === 'worst' ? claims.map(([id]) => [id, wanted]) : claims), ...evidence };
+    return {
+      objectives: Object.fromEntries(kind === 'worst' ? claims.map(([id]) => [id, wanted]) : claims),
+      ...evidence,
+    };
   }
   switch (response.kind) {
     case 'conformance':

@@ -12,7 +12,11 @@ interface Own {
 }
 
 /** Takes a section or requirement away with its comments; undefined where it is the only one of its list. */
-export function removeItem(text: string, entry: OutlineEntry, outline: readonly OutlineEntry[]): TextChange | undefined {
+export function removeItem(
+  text: string,
+  entry: OutlineEntry,
+  outline: readonly OutlineEntry[],
+): TextChange | undefined {
   if (siblingsOf(entry, outline).length < 2) return undefined;
   const { from, to } = ownLines(text, entry);
   return { from, to, insert: '' };
@@ -61,7 +65,11 @@ export function duplicateItem(text: string, entry: OutlineEntry, outline: readon
 }
 
 /** A new requirement as the last of a section. */
-export function addRequirement(text: string, section: OutlineEntry, outline: readonly OutlineEntry[]): Added | undefined {
+export function addRequirement(
+  text: string,
+  section: OutlineEntry,
+  outline: readonly OutlineEntry[],
+): Added | undefined {
   const own = outline.filter(
     ({ kind, pointer }) => kind === 'requirement' && parentOf(pointer) === `${section.pointer}/requirements`,
   );

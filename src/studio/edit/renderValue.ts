@@ -30,7 +30,10 @@ interface Place {
  * A value as YAML, to stand after `name: ` or `- `: one line, or a block whose further lines are indented below `indent`.
  * Lists and groups in a block begin with a line end.
  */
-export function renderValue(value: unknown, { indent, flow, style = 'plain', block = false, before = 8 }: Place): string {
+export function renderValue(
+  value: unknown,
+  { indent, flow, style = 'plain', block = false, before = 8 }: Place,
+): string {
   const width = Math.max(WIDTH - indent, 40);
   const document = new Document({ k: value });
   visit(document, {

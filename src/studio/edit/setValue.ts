@@ -37,20 +37,13 @@ interface Manner {
 
 type Root = NonNullable<ReturnType<typeof readYamlTree>['root']>['contents'];
 
-function changeFor(
-  root: Root,
-  text: string,
-  path: Path,
-  value: unknown,
-  manner: Manner,
-): TextChange | undefined {
+function changeFor(root: Root, text: string, path: Path, value: unknown, manner: Manner): TextChange | undefined {
   const found = findNode(root, path);
   if (found) return value === undefined ? without(found, text) : replaced(found, text, value, manner);
   if (value === undefined || path.length === 0) return undefined;
   const name = path.at(-1) ?? '';
   const around = findNode(root, path.slice(0, -1));
-  if (around && isMap(around.node) && typeof name === 'string')
-    return withProperty(around, text, name, value, manner);
+  if (around && isMap(around.node) && typeof name === 'string') return withProperty(around, text, name, value, manner);
   if (around && isSeq(around.node)) return withItem(around, text, value);
   if (around && !(isScalar(around.node) && around.node.value === null)) return undefined;
   if (typeof name === 'number' && name !== 0) return undefined;

@@ -10,10 +10,7 @@ export function changedSpan(before: string, after: string): { readonly from: num
   let same = 0;
   const [a, b] = [before.length, after.length];
   const left = most - from;
-  while (
-    same + PIECE <= left &&
-    before.slice(a - same - PIECE, a - same) === after.slice(b - same - PIECE, b - same)
-  )
+  while (same + PIECE <= left && before.slice(a - same - PIECE, a - same) === after.slice(b - same - PIECE, b - same))
     same += PIECE;
   while (same < left && before.charCodeAt(a - same - 1) === after.charCodeAt(b - same - 1)) same++;
   return { from, to: a - same };

@@ -94,7 +94,7 @@ function startOf(node: unknown): number {
 /** Whether every line but the first is indented more than the dash, so that what follows is read as before. */
 function staysInside(text: string, column: number): boolean {
   if (!text.endsWith('\n')) return false;
-  for (let line = text.indexOf('\n') + 1; line < text.length; ) {
+  for (let line = text.indexOf('\n') + 1; line < text.length;) {
     let at = line;
     while (text.charCodeAt(at) === 32) at++;
     const sign = text[at];

@@ -107,7 +107,7 @@ function ancestors(text: string, line: Line): Above {
   const names = namesBeside(text, line);
   let listed = line.dashes.length > 0;
   let inText = false;
-  for (let before = line; before.start > 0; ) {
+  for (let before = line; before.start > 0;) {
     before = readLine(text, before.start - 1);
     if (isEmpty(before)) continue;
     const { dashes, name, rest } = before;
@@ -138,7 +138,7 @@ function namesBeside(text: string, line: Line): string[] {
   const names: string[] = [];
   const { column } = line;
   if (line.dashes.length === 0) {
-    for (let before = line; before.start > 0; ) {
+    for (let before = line; before.start > 0;) {
       before = readLine(text, before.start - 1);
       if (isEmpty(before) || before.column > column) continue;
       if (before.column < column) break;
@@ -146,7 +146,7 @@ function namesBeside(text: string, line: Line): string[] {
       if (before.dashes.length > 0) break;
     }
   }
-  for (let at = line.start + line.text.length; at < text.length; ) {
+  for (let at = line.start + line.text.length; at < text.length;) {
     const after = readLine(text, text.indexOf('\n', at) + 1);
     if (after.start <= at) break;
     at = after.start + after.text.length;
@@ -199,7 +199,10 @@ function inFlow(line: string, start: number, at: number, path: Path): Inner | un
   while (line[token] === ' ' && token < at) token++;
   const rest = /^("[^"]*"?|'[^']*'?|[^,}\]:]*)/.exec(line.slice(token))?.[0] ?? '';
   const span = { from: token, to: token + rest.trimEnd().length };
-  const names = [...top.names, ...[...line.slice(at).matchAll(/([A-Za-z][\w-]*): /g)].flatMap(([, name]) => name ?? [])];
+  const names = [
+    ...top.names,
+    ...[...line.slice(at).matchAll(/([A-Za-z][\w-]*): /g)].flatMap(([, name]) => name ?? []),
+  ];
   return {
     path: [...path, ...way],
     kind: top.list || top.name !== undefined ? 'value' : 'name',
