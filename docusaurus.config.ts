@@ -130,6 +130,7 @@ export default async function makeConfig(): Promise<Config> {
       registers(project, portal),
       forms(project, { order: portal.forms.order }),
       rules,
+      studio(project, { order: portal.checklists.order }),
       studio(project),
       code(__dirname, portalFile),
       colours(portal),

@@ -7,7 +7,7 @@ import { clausePermalink } from '../permalinks.ts';
 import type { ProjectSource } from '../projectSource.ts';
 
 /** `/studio`: checklists written and checked in the browser. */
-export default function studioPlugin(source: ProjectSource) {
+export default function studioPlugin(source: ProjectSource, { order }: { readonly order: readonly string[] }) {
   return ({ baseUrl, generatedFilesDir }: LoadContext): Plugin => ({
     name: 'studio',
     getPathsToWatch: () => source.inputs,
@@ -26,7 +26,9 @@ export default function studioPlugin(source: ProjectSource) {
       // Fetched when wanted: all texts together are larger than the page.
       const module = `export default {\n  portal: () => import(${JSON.stringify(names)}),\n  texts: {\n${texts.join('\n')}\n  },\n};\n`;
       const load = await createData('load.js', module);
-      const props: Pick<StudioPageProps, 'editions'> = { editions: project.checklists.map(editionOf) };
+      const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+      const editions = project.checklists.map(editionOf).sort((a, b) => place(a.id) - place(b.id));
+      const props: Pick<StudioPageProps, 'editions'> = { editions };
       addRoute({
         path: atBase(baseUrl, '/studio'),
         component: '@site/src/widget/StudioPage.tsx',

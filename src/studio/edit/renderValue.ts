@@ -64,13 +64,16 @@ function tight(rendered: string, value: unknown): string {
   return typeof value === 'object' ? rendered.replaceAll(/\[ ([\w.-]+(?:, [\w.-]+)*) \]/g, '[$1]') : rendered;
 }
 
+/** A slug, an option's value, a requirement's id: no word of a sentence. */
+const ID = /^(?:[a-z0-9][\w.-]*|[A-Z0-9][A-Z0-9-]*)$/;
+
 /** A small group, and a list of ids, stand on one line as authors write them. */
 function fitsOneLine(node: YAMLMap | YAMLSeq, room: number): boolean {
   const parts = isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : node.items;
   if (parts.some(isCollection)) return false;
   const words = parts.map((part) => String(isScalar(part) ? part.value : part));
   const short = words.join(': ').length + 4 * words.length < room && !words.some((each) => each.includes('\n'));
-  return short && (isMap(node) || words.every((each) => /^[\w.-]+$/.test(each)));
+  return short && (isMap(node) || words.every((each) => ID.test(each)));
 }
 
 /** A long or many-lined text becomes a block where it can; a short one goes back to one line. */

@@ -18,6 +18,8 @@ export function FormPane({
   actions,
   onChange,
   onRefused,
+  onUndo,
+  onRedo,
 }: {
   readonly text: string;
   /** Undefined for the checklist itself. */
@@ -28,6 +30,8 @@ export function FormPane({
   readonly onChange: (change: TextChange, typing: boolean) => void;
   /** Something cannot be changed here; it can in the text. */
   readonly onRefused: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }): ReactNode {
   const part = useMemo(() => partOf(text, entry), [text, entry]);
   const bench = useMemo<FormBench>(
@@ -44,7 +48,18 @@ export function FormPane({
     [part, known, problems, entry, text, onChange, onRefused],
   );
   return (
-    <section className={styles.form} aria-label="Form">
+    <section
+      className={styles.form}
+      aria-label="Form"
+      onKeyDown={(pressed) => {
+        const key = pressed.key.toLowerCase();
+        if (!(pressed.ctrlKey || pressed.metaKey) || pressed.altKey || (key !== 'z' && key !== 'y')) return;
+        // One history for form and text: a field has none of its own.
+        pressed.preventDefault();
+        if (key === 'y' || pressed.shiftKey) onRedo();
+        else onUndo();
+      }}
+    >
       <div className={styles.formHead}>
         <h2 tabIndex={-1} data-form-title>
           {headingOf(entry)}

@@ -59,7 +59,7 @@ export function StudioDesk({
   const [session] = useState(() =>
     studioSession(store, stored, { clock: () => new Date().toISOString(), pause: PAUSE }),
   );
-  const { text: storedText, save, theirs } = useSyncExternalStore(session.subscribe, session.state, session.state);
+  const { save, theirs } = useSyncExternalStore(session.subscribe, session.state, session.state);
   const sight = useSyncExternalStore(editor.subscribe, editor.sight, editor.sight);
   const { findings, checks, failed } = useChecked({ editor, portal, editions, load, base: stored.base?.text });
   const [view, setView] = usePreference('studio-view', VIEWS);
@@ -72,9 +72,15 @@ export function StudioDesk({
 
   useEffect(() => session.open(), [session]);
   useEffect(() => editor.subscribe(() => session.write(editor.sight().text)), [editor, session]);
-  useEffect(() => {
-    if (storedText !== editor.sight().text) editor.replace(storedText);
-  }, [editor, storedText]);
+  // What is typed is in the session at once: another text can only come from another tab.
+  useEffect(
+    () =>
+      session.subscribe(() => {
+        const { text: kept } = session.state();
+        if (kept !== editor.sight().text) editor.replace(kept);
+      }),
+    [editor, session],
+  );
   useEffect(() => {
     const leave = (): void => void session.flush();
     document.addEventListener('visibilitychange', leave);
@@ -242,6 +248,8 @@ export function StudioDesk({
             <EditorHost editor={editor} hidden={view !== 'text'} />
             {view === 'form' && (
               <FormPane
+                onUndo={editor.undo}
+                onRedo={editor.redo}
                 text={text}
                 entry={entry}
                 problems={findings.problems}

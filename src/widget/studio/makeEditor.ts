@@ -28,6 +28,7 @@ import type { TextChange } from '../../studio/edit/textChange.ts';
 import type { OutlineEntry } from '../../studio/outline.ts';
 import { editorHelp } from './editorHelp.ts';
 import { editorTheme } from './editorTheme.ts';
+import { hangingIndent } from './hangingIndent.ts';
 import { linesOf, spanOf } from './problemPlace.ts';
 
 /** What the editor holds, as the rest of the page sees it. A new object after each change. */
@@ -92,6 +93,7 @@ export function makeEditor(start: string, known: () => Known): StudioEditor {
       search({ top: true }),
       yaml(),
       editorTheme,
+      hangingIndent,
       editorHelp(known),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': 'Text of the checklist, in YAML', spellcheck: 'true' }),
