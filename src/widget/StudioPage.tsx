@@ -1,5 +1,6 @@
 import { HtmlClassNameProvider } from '@docusaurus/theme-common';
 import { useLocation } from '@docusaurus/router';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
@@ -10,6 +11,9 @@ import { lazyStudio } from './studio/lazyStudio.tsx';
 /** `/studio`: checklists written, checked and tried in the browser. Which draft is open stands behind the #. */
 export default function StudioPage({ editions, load }: StudioPageProps): ReactNode {
   const { hash } = useLocation();
+  const { collectAnchor } = useBrokenLinks();
+  // Pages of checklists lead here with what is to be opened.
+  for (const { id } of editions) collectAnchor(`open-${id}`);
   const asked = useIsBrowser() ? hash.slice(1) : '';
   const working = asked.startsWith('draft-');
   return (
