@@ -122,7 +122,8 @@ export function newItem(place: Path): unknown {
   return Object.fromEntries(
     (schema.required ?? []).map((name): [string, unknown] => {
       const own = schemaAt(root, [...place, name]);
-      if (own?.enum) return [name, own.enum[0]];
+      // Nobody is made to claim more than they know: of confidences the weakest.
+      if (own?.enum) return [name, name === 'confidence' ? own.enum.at(-1) : own.enum[0]];
       return [name, own?.type === 'array' ? [] : own?.type === 'integer' ? 0 : ''];
     }),
   );

@@ -289,6 +289,7 @@ export function StudioDesk({
             ))}
           </div>
           <div className={styles.panel} tabIndex={0} role="region" aria-label={SIDES.find(([id]) => id === side)?.[1]}>
+            <h2 className="dap-hidden">{SIDES.find(([id]) => id === side)?.[1]}</h2>
             {checklist && !findings.current && side !== 'meaning' && (
               <p className={styles.note}>The text has errors now. This is its last state without errors.</p>
             )}

@@ -96,7 +96,11 @@ export function makeEditor(start: string, known: () => Known): StudioEditor {
       hangingIndent,
       editorHelp(known),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': 'Text of the checklist, in YAML', spellcheck: 'true' }),
+      EditorView.contentAttributes.of({
+        'aria-label': 'Text of the checklist, in YAML',
+        spellcheck: 'true',
+        tabindex: '0',
+      }),
       keymap.of([
         ...completionKeymap,
         ...closeBracketsKeymap,
