@@ -74,14 +74,12 @@ export function namesOf({ root }: YamlTree, outline: readonly OutlineEntry[]): N
 
 function groups(list: ParsedNode | null): [number, YAMLMap.Parsed][] {
   if (!isSeq(list)) return [];
-  return list.items.flatMap((item, index): [number, YAMLMap.Parsed][] =>
-    isMap(item) ? [[index, item as YAMLMap.Parsed]] : [],
-  );
+  return list.items.flatMap((item, index): [number, YAMLMap.Parsed][] => (isMap(item) ? [[index, item]] : []));
 }
 
 function childOf(node: ParsedNode | null, name: string): ParsedNode | null {
   if (!isMap(node)) return null;
-  const pair = (node as YAMLMap.Parsed).items.find(({ key }) => isScalar(key) && key.value === name);
+  const pair = node.items.find(({ key }) => isScalar(key) && key.value === name);
   return pair?.value ?? null;
 }
 

@@ -31,14 +31,14 @@ export function findNode(root: ParsedNode | null, path: Path): Found | undefined
     const { node } = found;
     const flow = found.flow || (isCollection(node) && node.flow === true);
     if (isMap(node)) {
-      const parent = node as YAMLMap.Parsed;
+      const parent = node;
       const index = parent.items.findIndex(({ key }) => isScalar(key) && key.value === part);
       const pair = parent.items[index];
       if (!pair?.value) return undefined;
       found = { node: pair.value, parent, pair, index, flow };
     } else if (isSeq(node) && typeof part === 'number') {
-      const parent = node as YAMLSeq.Parsed;
-      const item = parent.items[part] as ParsedNode | undefined;
+      const parent = node;
+      const item = parent.items[part];
       if (!item) return undefined;
       found = { node: item, parent, index: part, flow };
     } else return undefined;

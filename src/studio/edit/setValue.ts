@@ -131,7 +131,7 @@ function without({ node, parent, pair, index }: Found, text: string): TextChange
   const items = parent.items as unknown[];
   if (items.length < 2) return undefined;
   const start = pair ? pair.key.range[0] : node.range[0];
-  const end = pair ? pairEnd(pair as YAMLMap.Parsed['items'][number], text) : contentEnd(node, text);
+  const end = pair ? pairEnd(pair, text) : contentEnd(node, text);
   if (parent.flow === true) {
     if (index > 0) return { from: endAt(parent, index - 1, text), to: end, insert: '' };
     return { from: start, to: startAt(parent, 1), insert: '' };
@@ -144,15 +144,15 @@ function without({ node, parent, pair, index }: Found, text: string): TextChange
 }
 
 function startAt(parent: YAMLMap.Parsed | YAMLSeq.Parsed, index: number): number {
-  const item = isMap(parent) ? (parent as YAMLMap.Parsed).items[index]?.key : (parent as YAMLSeq.Parsed).items[index];
+  const item = isMap(parent) ? parent.items[index]?.key : parent.items[index];
   return item?.range[0] ?? 0;
 }
 
 function endAt(parent: YAMLMap.Parsed | YAMLSeq.Parsed, index: number, text: string): number {
   if (isMap(parent)) {
-    const pair = (parent as YAMLMap.Parsed).items[index];
+    const pair = parent.items[index];
     return pair ? pairEnd(pair, text) : 0;
   }
-  const item = (parent as YAMLSeq.Parsed).items[index];
+  const item = parent.items[index];
   return item ? contentEnd(item, text) : 0;
 }

@@ -77,10 +77,10 @@ function itemsAround(node: ParsedNode | null, text: string, from: number, to: nu
       for (const [at, item] of here.items.entries()) {
         if (startOf(item) > from) break;
         index = at;
-        next = item as ParsedNode;
+        next = item;
       }
       const block = next && itemBlock(text, startOf(next));
-      if (block && to < block.to) found.unshift({ list: here as { items: unknown[] }, index, ...block });
+      if (block && to < block.to) found.unshift({ list: here, index, ...block });
     }
     here = next;
   }

@@ -3,7 +3,6 @@ import type { Path } from '../../studio/formFields.ts';
 import type { FormField } from '../../studio/formFields.ts';
 import fields from '../parts/fields.module.css';
 import { Icon } from '../parts/Icon.tsx';
-import { FieldGroup } from './FieldGroup.tsx';
 import { FieldList } from './FieldList.tsx';
 import { useForm } from './formContext.ts';
 import styles from './studio.module.css';
@@ -20,7 +19,7 @@ export function Field({
   readonly value: unknown;
 }): ReactNode {
   const id = useId();
-  const { set, problems } = useForm();
+  const { set, problems, group } = useForm();
   const { label, hint, kind, required } = field;
   const own = problems.get(`/${path.join('/')}`) ?? [];
   const describedBy = [hint !== '' && `${id}-hint`, own.length > 0 && `${id}-problem`].filter(Boolean).join(' ');
@@ -50,11 +49,7 @@ export function Field({
       <fieldset className={styles.group} data-field={path.join('.')}>
         <legend className={fields.label}>{label}</legend>
         {about}
-        {kind === 'group' ? (
-          <FieldGroup path={path} value={value} />
-        ) : (
-          <FieldList field={field} path={path} value={value} />
-        )}
+        {kind === 'group' ? group(path, value) : <FieldList field={field} path={path} value={value} />}
         {takeAway}
       </fieldset>
     );

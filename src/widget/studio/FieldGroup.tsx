@@ -5,6 +5,7 @@ import fields from '../parts/fields.module.css';
 import { Icon } from '../parts/Icon.tsx';
 import { Field } from './Field.tsx';
 import { useForm } from './formContext.ts';
+import { held } from './held.ts';
 import styles from './studio.module.css';
 
 /** All properties of a group: those that are there or needed as fields, the others by name, to be added. */
@@ -37,12 +38,6 @@ export function FieldGroup({ path, value }: { readonly path: Path; readonly valu
       )}
     </div>
   );
-}
-
-export function held(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
 }
 
 /** What a property that is added begins as. */

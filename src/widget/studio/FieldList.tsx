@@ -3,8 +3,8 @@ import type { Path } from '../../studio/formFields.ts';
 import { newItem, type FormField } from '../../studio/formFields.ts';
 import fields from '../parts/fields.module.css';
 import { Icon } from '../parts/Icon.tsx';
-import { FieldGroup, held } from './FieldGroup.tsx';
 import { useForm } from './formContext.ts';
+import { held } from './held.ts';
 import styles from './studio.module.css';
 import { TextEntry } from './TextEntry.tsx';
 
@@ -18,7 +18,7 @@ export function FieldList({
   readonly path: Path;
   readonly value: unknown;
 }): ReactNode {
-  const { place, set } = useForm();
+  const { place, set, group } = useForm();
   const items = Array.isArray(value) ? (value as unknown[]) : [];
   const { label, kind, required } = field;
   const takeOut = (index: number): void => {
@@ -36,7 +36,7 @@ export function FieldList({
             ) : (
               <details open={items.length < 4 || isNew(item)}>
                 <summary>{summaryOf(item, index)}</summary>
-                <FieldGroup path={[...path, index]} value={item} />
+                {group([...path, index], item)}
               </details>
             )}
             <button type="button" className={fields.quiet} onClick={() => takeOut(index)}>

@@ -39,6 +39,7 @@ export function FormPane({
       place: part.place,
       known,
       problems: below(problems, entry?.pointer ?? ''),
+      group: (path, value) => <FieldGroup path={path} value={value} />,
       set(path, value, typing = false) {
         const change = editPart(text, part, path, value);
         if (change) onChange(change, typing);

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { Path } from '../../studio/formFields.ts';
 import type { Problem } from '../../studio/check.ts';
 import type { Known } from '../../studio/completions.ts';
@@ -10,6 +10,8 @@ export interface FormBench {
   readonly known: Known;
   /** Problems of the part by the pointer below it, such as `/title`. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** A group at a path below the part, with all its fields: groups and fields hold each other. */
+  readonly group: (path: Path, value: unknown) => ReactNode;
   /** Gives the field at a path below the part a value; undefined takes it away. `typing` goes on with the step before. */
   readonly set: (path: Path, value: unknown, typing?: boolean) => void;
 }
