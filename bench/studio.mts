@@ -112,13 +112,12 @@ async function timeKeys(page: Page): Promise<{ readonly problems: number[]; read
     let start = 0;
     let waiting = false;
     let title = '';
-    const shown = () => document.querySelector('aside article header')?.textContent ?? '';
     document.addEventListener(
       'keydown',
       () => {
         start = performance.now();
         waiting = true;
-        title = shown();
+        title = document.querySelector('aside article header')?.textContent ?? '';
       },
       true,
     );
@@ -127,7 +126,7 @@ async function timeKeys(page: Page): Promise<{ readonly problems: number[]; read
         waiting = false;
         times.problems.push(performance.now() - start);
       }
-      if (title !== '' && shown() !== title) {
+      if (title !== '' && document.querySelector('aside article header')?.textContent !== title) {
         title = '';
         times.preview.push(performance.now() - start);
       }

@@ -6,31 +6,28 @@ import { count } from '../logic/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './studio.module.css';
 
+interface OutlineProps {
+  readonly outline: readonly OutlineEntry[];
+  readonly problems: readonly Problem[];
+  /** JSON Pointer; empty for the checklist itself. */
+  readonly selected: string;
+  /** With the pointer of an entry; empty for the checklist itself. */
+  readonly onSelect: (pointer: string) => void;
+}
+
 /** Sections and requirements in the order of the text; pressing one goes there. */
 export const OutlinePane = memo(function OutlinePane({
   outline,
   problems,
   selected,
   onSelect,
-}: {
-  readonly outline: readonly OutlineEntry[];
-  readonly problems: readonly Problem[];
-  /** JSON Pointer; empty for the checklist itself. */
-  readonly selected: string;
-  /** Undefined for the checklist itself. */
-  readonly onSelect: (entry: OutlineEntry | undefined) => void;
-}): ReactNode {
+}: OutlineProps): ReactNode {
   const own = ownProblems(outline, problems);
   return (
     <nav className={styles.outline} aria-label="Outline">
       <ul>
         <li>
-          <Row
-            title="The checklist"
-            marks={own.get('')}
-            current={selected === ''}
-            onPress={() => onSelect(undefined)}
-          />
+          <Row title="The checklist" marks={own.get('')} current={selected === ''} onPress={() => onSelect('')} />
         </li>
         {outline.map((entry) => (
           <li key={entry.pointer} data-depth={Math.min(entry.depth, 4)} data-kind={entry.kind}>
@@ -39,14 +36,14 @@ export const OutlinePane = memo(function OutlinePane({
               title={entry.title || (entry.kind === 'section' ? 'Section without a title' : 'No title yet')}
               marks={own.get(entry.pointer)}
               current={selected === entry.pointer}
-              onPress={() => onSelect(entry)}
+              onPress={() => onSelect(entry.pointer)}
             />
           </li>
         ))}
       </ul>
     </nav>
   );
-});
+}, sameOnScreen);
 
 function Row({
   id,
@@ -79,6 +76,20 @@ function Row({
         </span>
       )}
     </button>
+  );
+}
+
+/** Places change at every key, and are not shown. */
+function sameOnScreen(before: OutlineProps, after: OutlineProps): boolean {
+  return (
+    before.problems === after.problems &&
+    before.selected === after.selected &&
+    before.onSelect === after.onSelect &&
+    before.outline.length === after.outline.length &&
+    before.outline.every(({ pointer, id, title }, index) => {
+      const other = after.outline[index];
+      return other?.pointer === pointer && other.id === id && other.title === title;
+    })
   );
 }
 

@@ -103,6 +103,10 @@ export function StudioDesk({
     },
     [editor, view],
   );
+  const selectPointer = useCallback(
+    (pointer: string): void => select(editor.sight().outline.find((one) => one.pointer === pointer)),
+    [editor, select],
+  );
   const selectId = useCallback(
     (id: string): void => {
       const found = editor.sight().outline.find((one) => one.kind === 'requirement' && one.id === id);
@@ -227,7 +231,7 @@ export function StudioDesk({
             outline={outline}
             problems={findings.problems}
             selected={entry?.pointer ?? ''}
-            onSelect={select}
+            onSelect={selectPointer}
           />
         </div>
         <div className={styles.centre}>

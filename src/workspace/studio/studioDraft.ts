@@ -28,6 +28,8 @@ export interface StudioBase {
 /** What a checklist calls itself, told from its text; else its id, else that it has no title. */
 export function titleIn(text: string): string {
   const said = (name: string): string | undefined =>
-    new RegExp(`^${name}:[ \\t]+(.+?)[ \\t]*\\r?$`, 'm').exec(text)?.[1]?.replace(/^(["'])(.*)\1$/, '$2');
+    new RegExp(`^${name}:[ \\t]+(?:[>|][-+]?[ \\t]*\\n[ \\t]+)?(.+?)[ \\t]*\\r?$`, 'm')
+      .exec(text)?.[1]
+      ?.replace(/^(["'])(.*)\1$/, '$2');
   return (said('title') ?? said('id') ?? 'Checklist without a title').slice(0, 200);
 }

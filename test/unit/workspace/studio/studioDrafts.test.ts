@@ -115,6 +115,7 @@ test('a deleted draft is kept for a while, can be restored, and goes in the end'
 
 test.each([
   ['id: a\ntitle: "A: b"\n', 'A: b'],
+  ['id: a\ntitle: >-\n  Long\n  title\n', 'Long'],
   ['id: a\n', 'a'],
   ['sections:\n  - title: Inside\n', 'Checklist without a title'],
 ])('%j is called %j', (text, title) => {
