@@ -70,6 +70,9 @@ test('a checklist is opened, broken, mended, changed as a form and kept; its pat
   const weight = page.getByLabel('Weight', { exact: true });
   const before = await weight.inputValue();
   await weight.fill('7');
+  await weight.press('Control+z');
+  await expect.poll(() => weight.inputValue()).toBe(before);
+  await weight.fill('7');
   await page.getByLabel('Title', { exact: true }).fill('A title: with a colon');
   expect(await verdict(page)).toBe('No problems');
   await page.getByRole('complementary', { name: 'Preview and more' }).getByText('A title: with a colon').waitFor();
