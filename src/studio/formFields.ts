@@ -31,8 +31,8 @@ interface FullSchema extends Schema {
 
 const root = checklistSchema as Schema;
 
-/** What the form of the checklist itself leaves to other forms. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['sections', 'requirements']);
+/** What has forms of its own, and the version of the language, which there is one of. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['format', 'sections', 'requirements']);
 
 /** Properties that are only for some kinds of response. */
 const ONLY_FOR: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { listSections } from '../../engine/index.ts';
 import type { Problem } from '../../studio/check.ts';
 import type { Known } from '../../studio/completions.ts';
 import type { TextChange } from '../../studio/edit/textChange.ts';
@@ -9,33 +8,19 @@ import type { StudioDraft } from '../../workspace/studio/studioDraft.ts';
 import { studioSession } from '../../workspace/studio/studioSession.ts';
 import type { StudioStore } from '../../workspace/studio/studioStore.ts';
 import { usePreference } from '../assess/usePreference.ts';
-import { saveFile } from '../logic/saveFile.ts';
-import fields from '../parts/fields.module.css';
-import { Notice } from '../parts/Notice.tsx';
 import type { StudioPageProps, StudioPortal } from '../props.ts';
-import { CoveragePane } from './CoveragePane.tsx';
+import { DeskNotices } from './DeskNotices.tsx';
 import { EditorHost } from './EditorHost.tsx';
 import { FormPane } from './FormPane.tsx';
 import { ItemActions } from './ItemActions.tsx';
 import { makeEditor } from './makeEditor.ts';
-import { MeaningPane } from './MeaningPane.tsx';
 import { OutlinePane } from './OutlinePane.tsx';
-import { PreviewPane } from './PreviewPane.tsx';
 import { changesFor, linesOf, spanOf } from './problemPlace.ts';
 import { ProblemsPane } from './ProblemsPane.tsx';
 import styles from './studio.module.css';
 import { StudioBar } from './StudioBar.tsx';
-import { StudioConflict } from './StudioConflict.tsx';
-import { TrialPane } from './TrialPane.tsx';
+import { StudioSide } from './StudioSide.tsx';
 import { useChecked } from './useChecked.ts';
-
-const SIDES = [
-  ['preview', 'Preview'],
-  ['trial', 'Try it'],
-  ['coverage', 'Coverage'],
-  ['meaning', 'What it means'],
-] as const;
-type SideName = (typeof SIDES)[number][0];
 
 /** Milliseconds after a change in which further ones are saved with it. */
 const PAUSE = 250;
@@ -63,7 +48,6 @@ export function StudioDesk({
   const sight = useSyncExternalStore(editor.subscribe, editor.sight, editor.sight);
   const { findings, checks, failed } = useChecked({ editor, portal, editions, load, base: stored.base?.text });
   const [view, setView] = usePreference('studio-view', VIEWS);
-  const [side, setSide] = useState<SideName>('preview');
   /** What a small screen shows. */
   const [narrow, setNarrow] = useState<'outline' | 'centre' | 'side'>('centre');
   const [refused, setRefused] = useState(false);
@@ -144,18 +128,6 @@ export function StudioDesk({
     [editor],
   );
 
-  const { checklist } = findings;
-  const section =
-    entry?.kind === 'section' && checklist && listSections(checklist).some((one) => one.section.id === entry.id)
-      ? entry.id
-      : undefined;
-  const waiting = (
-    <p>
-      {failed === undefined && findings.text === ''
-        ? 'Checking…'
-        : 'This can be shown once the text is free of errors.'}
-    </p>
-  );
   return (
     <main className={styles.desk} data-narrow={narrow}>
       <StudioBar
@@ -166,52 +138,15 @@ export function StudioDesk({
         checked={findings.text === text}
         base={stored.base}
       />
-      {theirs && (
-        <StudioConflict theirs={theirs} onChoose={(which) => void session.settle(which, newRecordId()).catch(refuse)} />
-      )}
-      {save.status === 'failed' && !theirs && (
-        <Notice
-          tone="error"
-          announce="now"
-          title="Not saved"
-          actions={
-            <button type="button" className="dap-button" onClick={session.retry}>
-              Try again
-            </button>
-          }
-        >
-          <p>{save.error} What you wrote is on this page still. Download the file before you close it.</p>
-        </Notice>
-      )}
-      {failed !== undefined && <Notice tone="error" announce="now" title={failed} />}
-      {stored.source && !registered.sources.some(({ id }) => id === stored.source?.id) && (
-        <Notice
-          tone="info"
-          actions={
-            <button
-              type="button"
-              className={`dap-button ${fields.small}`}
-              onClick={() =>
-                saveFile(`${stored.source?.id ?? ''}-source.yaml`, 'application/yaml', stored.source?.entry ?? '')
-              }
-            >
-              Download the source entry
-            </button>
-          }
-        >
-          <p>
-            The checklist cites “{stored.source.id}”, which is not in registers/sources.yaml yet. Add its entry there
-            together with the checklist.
-          </p>
-        </Notice>
-      )}
-      {refused && (
-        <Notice tone="warning" announce="now" title="This cannot be changed in the form">
-          <p>
-            It is written in a way that the form cannot change without touching something else. Change it in the text.
-          </p>
-        </Notice>
-      )}
+      <DeskNotices
+        save={save}
+        theirs={theirs}
+        source={registered.sources.some(({ id }) => id === stored.source?.id) ? undefined : stored.source}
+        failed={failed}
+        refused={refused}
+        onChoose={(which) => void session.settle(which, newRecordId()).catch(() => session.retry())}
+        onRetry={session.retry}
+      />
       <div className={styles.switch} role="group" aria-label="Parts of the page">
         {(['outline', 'centre', 'side'] as const).map((part) => (
           <button
@@ -278,43 +213,15 @@ export function StudioDesk({
           </div>
           <ProblemsPane problems={findings.problems} onGo={goTo} onFix={fix} />
         </div>
-        <aside className={styles.side} aria-label="Preview and more">
-          <div className={styles.views} role="group" aria-label="What to show">
-            {SIDES.map(([id, label]) => (
-              <button
-                key={id}
-                type="button"
-                className={styles.part}
-                aria-pressed={side === id}
-                onClick={() => setSide(id)}
-              >
-                {label}
-              </button>
-            ))}
-          </div>
-          <div className={styles.panel} tabIndex={0} role="region" aria-label={SIDES.find(([id]) => id === side)?.[1]}>
-            <h2 className="dap-hidden">{SIDES.find(([id]) => id === side)?.[1]}</h2>
-            {checklist && !findings.current && side !== 'meaning' && (
-              <p className={styles.note}>The text has errors now. This is its last state without errors.</p>
-            )}
-            {side === 'meaning' ? (
-              <MeaningPane base={stored.base?.name} findings={findings} checks={checks} onSelect={selectId} />
-            ) : !checklist ? (
-              waiting
-            ) : side === 'preview' ? (
-              <PreviewPane
-                checklist={checklist}
-                portal={portal}
-                requirement={entry?.kind === 'requirement' ? entry.id : undefined}
-                section={section}
-              />
-            ) : side === 'trial' ? (
-              <TrialPane checklist={checklist} onSelect={selectId} />
-            ) : (
-              <CoveragePane checklist={checklist} portal={portal} onSelect={selectId} />
-            )}
-          </div>
-        </aside>
+        <StudioSide
+          base={stored.base?.name}
+          portal={portal}
+          entry={entry}
+          findings={findings}
+          checks={checks}
+          failed={failed !== undefined}
+          onSelect={selectId}
+        />
       </div>
     </main>
   );
