@@ -30,7 +30,7 @@ export function DeskNotices({
 }): ReactNode {
   return (
     <>
-      {theirs && <StudioConflict theirs={theirs} onChoose={onChoose} />}
+      {theirs && <StudioConflict theirs={theirs} problem={save.error} onChoose={onChoose} />}
       {save.status === 'failed' && !theirs && (
         <Notice
           tone="error"

@@ -6,9 +6,12 @@ import { Notice } from '../parts/Notice.tsx';
 /** Two tabs have changed one draft: the person says which text stays, and the other becomes a draft of its own. */
 export function StudioConflict({
   theirs,
+  problem,
   onChoose,
 }: {
   readonly theirs: StudioDraft;
+  /** Why the choice could not be carried out. */
+  readonly problem: string | undefined;
   readonly onChoose: (which: 'mine' | 'theirs') => void;
 }): ReactNode {
   return (
@@ -27,6 +30,7 @@ export function StudioConflict({
         </>
       }
     >
+      {problem !== undefined && <p>{problem} Nothing was changed.</p>}
       <p>
         It was saved there {timeWords(theirs.modified, new Date())}, while there were changes here. Nothing is lost: the
         text that you do not choose is kept as a draft of its own.

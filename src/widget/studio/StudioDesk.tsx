@@ -144,7 +144,7 @@ export function StudioDesk({
         source={registered.sources.some(({ id }) => id === stored.source?.id) ? undefined : stored.source}
         failed={failed}
         refused={refused}
-        onChoose={(which) => void session.settle(which, newRecordId()).catch(() => session.retry())}
+        onChoose={(which) => void session.settle(which, newRecordId())}
         onRetry={session.retry}
       />
       <div className={styles.switch} role="group" aria-label="Parts of the page">

@@ -20,7 +20,7 @@ export interface StudioSession {
   flush(): Promise<void>;
   /** Tries again to save what could not be saved. */
   retry(): void;
-  /** Ends a conflict: one text stays here, the other is kept as a draft of its own under `copyId`. */
+  /** Ends a conflict: one text stays here, the other is kept as a draft of its own under `copyId`. It stays while that fails. */
   settle(which: 'mine' | 'theirs', copyId: string): Promise<void>;
   /** Follows what other tabs write. Returns what stops it and saves what is left. */
   open(): () => void;
@@ -50,7 +50,7 @@ export function studioSession(store: StudioStore, stored: StudioDraft, { clock, 
       try {
         const { stored: kept, refused } = await store.save(known, state.text, clock());
         if (refused) {
-          show({ ...state, theirs: kept, save: { ...state.save, status: 'failed', error: ELSEWHERE } });
+          show({ ...state, theirs: kept, save: { status: 'failed', lastSaved: state.save.lastSaved } });
           return;
         }
         known = kept;
@@ -99,7 +99,13 @@ export function studioSession(store: StudioStore, stored: StudioDraft, { clock, 
       const { theirs, text } = state;
       if (theirs === undefined) return;
       // The other one is safe before this one takes its place.
-      await store.add(copyId, which === 'mine' ? theirs.text : text, theirs, clock());
+      try {
+        await store.add(copyId, which === 'mine' ? theirs.text : text, theirs, clock());
+      } catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        show({ ...state, save: { ...state.save, status: 'failed', error: words } });
+        return;
+      }
       known = theirs;
       const { theirs: _settled, ...rest } = state;
       show({ ...rest, text: which === 'mine' ? text : theirs.text, save: { status: 'saving', lastSaved: clock() } });
@@ -118,5 +124,3 @@ export function studioSession(store: StudioStore, stored: StudioDraft, { clock, 
     },
   };
 }
-
-const ELSEWHERE = 'Another tab has changed this draft.';

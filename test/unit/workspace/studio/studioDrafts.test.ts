@@ -92,6 +92,27 @@ describe('a session', () => {
     expect(two.state()).toMatchObject({ text: kept?.text, save: { status: 'saved' } });
   });
 
+  test('loses neither text when the other one cannot be kept', async () => {
+    const table = breakable();
+    const store = studioStore(table, news());
+    const draft = await begun(store);
+    const [one, two] = [open(store, draft), open(store, draft)];
+    one.write('title: Theirs\n');
+    await one.flush();
+    two.write('title: Mine\n');
+    await two.flush();
+    table.broken = true;
+    await two.settle('theirs', 'b');
+    expect(two.state()).toMatchObject({
+      text: 'title: Mine\n',
+      theirs: { text: 'title: Theirs\n' },
+      save: { status: 'failed', error: 'The disk is full.' },
+    });
+    table.broken = false;
+    await two.settle('theirs', 'b');
+    expect([two.state().text, (await store.get('b'))?.text]).toEqual(['title: Theirs\n', 'title: Mine\n']);
+  });
+
   test('brings back what was deleted elsewhere while it was written', async () => {
     const store = studioStore(memoryStudio(), news());
     const session = open(store, await begun(store));
