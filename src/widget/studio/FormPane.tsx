@@ -18,6 +18,7 @@ export function FormPane({
   actions,
   onChange,
   onRefused,
+  onText,
   onUndo,
   onRedo,
 }: {
@@ -30,6 +31,8 @@ export function FormPane({
   readonly onChange: (change: TextChange, typing: boolean) => void;
   /** Something cannot be changed here; it can in the text. */
   readonly onRefused: () => void;
+  /** Shows the text in place of the form. */
+  readonly onText: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }): ReactNode {
@@ -62,13 +65,19 @@ export function FormPane({
       }}
     >
       <div className={styles.formHead}>
-        <h2 tabIndex={-1} data-form-title>
-          {headingOf(entry)}
-        </h2>
+        <h2>{headingOf(entry)}</h2>
         {actions}
       </div>
       {part.value === undefined ? (
-        <Notice tone="warning" title="This part cannot be shown as a form now">
+        <Notice
+          tone="warning"
+          title="This part cannot be shown as a form now"
+          actions={
+            <button type="button" className="dap-button" onClick={onText}>
+              Show the text
+            </button>
+          }
+        >
           <p>
             Its text has a mistake that hides what belongs to what. The problems below say where; mend it in the text.
           </p>

@@ -119,9 +119,13 @@ export function StudioDesk({
       editor.select(from, to, true);
       setNarrow('centre');
       const field = problem.path.split('/').slice(1);
-      if (view === 'form') requestAnimationFrame(() => focusField(field));
+      if (view === 'form')
+        requestAnimationFrame(() => {
+          // Where the form has no such field, the text has the place.
+          if (!focusField(field)) setView('text');
+        });
     },
-    [editor, view],
+    [editor, view, setView],
   );
   const fix = useCallback(
     (problems: readonly Problem[]): void => editor.apply(changesFor(problems, linesOf(editor.sight().text))),
@@ -187,6 +191,7 @@ export function StudioDesk({
             <EditorHost editor={editor} hidden={view !== 'text'} />
             {view === 'form' && (
               <FormPane
+                onText={() => setView('text')}
                 onUndo={editor.undo}
                 onRedo={editor.redo}
                 text={text}
@@ -245,8 +250,8 @@ function entryAt(outline: readonly OutlineEntry[], offset: number): OutlineEntry
   return found;
 }
 
-/** Goes to the field that a problem is about, or the nearest around it. */
-function focusField(pointer: readonly string[]): void {
+/** Goes to the field that a problem is about, or the nearest around it; false where the form has none. */
+function focusField(pointer: readonly string[]): boolean {
   for (let start = 0; start < pointer.length; start++) {
     for (let end = pointer.length; end > start; end--) {
       const name = pointer.slice(start, end).join('.');
@@ -254,9 +259,9 @@ function focusField(pointer: readonly string[]): void {
       const control = field?.querySelector<HTMLElement>('input, textarea, select, button');
       if (control) {
         control.focus();
-        return;
+        return true;
       }
     }
   }
-  document.querySelector<HTMLElement>('[data-form-title]')?.focus();
+  return false;
 }
