@@ -131,7 +131,6 @@ export default async function makeConfig(): Promise<Config> {
       forms(project, { order: portal.forms.order }),
       rules,
       studio(project, { order: portal.checklists.order }),
-      studio(project),
       code(__dirname, portalFile),
       colours(portal),
       webManifest(portal),

@@ -31,7 +31,7 @@ export default function studioPlugin(source: ProjectSource, { order }: { readonl
       const props: Pick<StudioPageProps, 'editions'> = { editions };
       addRoute({
         path: atBase(baseUrl, '/studio'),
-        component: '@site/src/widget/StudioPage.tsx',
+        component: '@code/widget/StudioPage.tsx',
         exact: true,
         props: { ...props },
         modules: { load: `@generated/${relative(generatedFilesDir, load).replaceAll('\\', '/')}` },
