@@ -9,11 +9,11 @@ import type { StudioPageProps } from './props.ts';
 import { lazyStudio } from './studio/lazyStudio.tsx';
 
 /** `/studio`: checklists written, checked and tried in the browser. Which draft is open stands behind the #. */
-export default function StudioPage({ editions, load }: StudioPageProps): ReactNode {
+export default function StudioPage({ editions, overlaid, load }: StudioPageProps): ReactNode {
   const { hash } = useLocation();
   const { collectAnchor } = useBrokenLinks();
   // Pages of checklists lead here with what is to be opened.
-  for (const { id } of editions) collectAnchor(`open-${id}`);
+  for (const id of [...editions.map((edition) => edition.id), ...overlaid]) collectAnchor(`open-${id}`);
   const asked = useIsBrowser() ? hash.slice(1) : '';
   const working = asked.startsWith('draft-');
   return (
@@ -23,7 +23,7 @@ export default function StudioPage({ editions, load }: StudioPageProps): ReactNo
         description="Write, check and try checklists in your browser. Nothing is sent anywhere."
         noFooter={working}
       >
-        <lazyStudio.Component editions={editions} load={load} asked={asked} />
+        <lazyStudio.Component editions={editions} overlaid={overlaid} load={load} asked={asked} />
         <OfflineKeeper />
       </Layout>
     </HtmlClassNameProvider>

@@ -209,6 +209,8 @@ export interface StudioPortal {
 /** Props of `StudioPage` (`/studio`). */
 export interface StudioPageProps {
   readonly editions: readonly StudioEdition[];
+  /** Ids of checklists that overlays make: the Studio does not open them. */
+  readonly overlaid: readonly string[];
   /** Fetches what checklists may refer to, and the YAML of an edition, by `id@version`. */
   readonly load: {
     readonly portal: () => Promise<{ readonly default: StudioPortal }>;

@@ -18,7 +18,9 @@ export default function studioPlugin(source: ProjectSource, { order }: { readonl
         `@generated/${relative(generatedFilesDir, await createData(name, JSON.stringify(value))).replaceAll('\\', '/')}`;
       const names = await write('portal.json', portalOf(project));
       const texts: string[] = [];
-      for (const { checklist, file } of project.checklists) {
+      // What an overlay makes has no text of its own as a checklist.
+      const own = project.checklists.filter(({ file }) => file.startsWith('checklists/'));
+      for (const { checklist, file } of own) {
         const { id, version } = checklist;
         const data = await write(`${id}-${version}.json`, { text: project.texts.get(file) ?? '' });
         texts.push(`    ${JSON.stringify(`${id}@${version}`)}: () => import(${JSON.stringify(data)}),`);
@@ -27,8 +29,9 @@ export default function studioPlugin(source: ProjectSource, { order }: { readonl
       const module = `export default {\n  portal: () => import(${JSON.stringify(names)}),\n  texts: {\n${texts.join('\n')}\n  },\n};\n`;
       const load = await createData('load.js', module);
       const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-      const editions = project.checklists.map(editionOf).sort((a, b) => place(a.id) - place(b.id));
-      const props: Pick<StudioPageProps, 'editions'> = { editions };
+      const editions = own.map(editionOf).sort((a, b) => place(a.id) - place(b.id));
+      const made = project.checklists.filter((one) => !own.includes(one)).map(({ checklist }) => checklist.id);
+      const props: Pick<StudioPageProps, 'editions' | 'overlaid'> = { editions, overlaid: [...new Set(made)] };
       addRoute({
         path: atBase(baseUrl, '/studio'),
         component: '@code/widget/StudioPage.tsx',

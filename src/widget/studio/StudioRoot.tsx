@@ -12,7 +12,7 @@ export interface StudioRootProps extends StudioPageProps {
 }
 
 /** The Studio: a list of drafts and ways to begin one, or the draft that the address names. */
-export function StudioRoot({ editions, load, asked }: StudioRootProps): ReactNode {
+export function StudioRoot({ editions, overlaid, load, asked }: StudioRootProps): ReactNode {
   const drafts = useStudioDrafts();
   const portal = usePortal(load);
   const open = asked.startsWith('draft-') ? asked.slice('draft-'.length) : undefined;
@@ -48,6 +48,11 @@ export function StudioRoot({ editions, load, asked }: StudioRootProps): ReactNod
       {drafts.store?.durable === false && (
         <Notice tone="warning" title="Drafts last only as long as this page">
           <p>This browser keeps nothing for the portal. Download what you write before you close the page.</p>
+        </Notice>
+      )}
+      {overlaid.some((id) => asked === `open-${id}`) && (
+        <Notice tone="info" announce="now" title="This checklist is changed in its overlay">
+          <p>It is made from another checklist by an overlay, a file of its own, which the Studio does not open.</p>
         </Notice>
       )}
       {open !== undefined && drafts.all && !stored && (
