@@ -24,6 +24,7 @@ import { guidanceOptions } from './src/plugin/remark/index.ts';
 import rules from './src/plugin/rules/index.ts';
 import search from './src/plugin/search/index.ts';
 import { statementOf } from './src/plugin/statement.ts';
+import studio from './src/plugin/studio/index.ts';
 import twins from './src/plugin/twins/index.ts';
 import widgetStyles from './src/plugin/widget-styles/index.ts';
 import webManifest from './src/plugin/web-manifest/index.ts';
@@ -130,6 +131,7 @@ export default async function makeConfig(): Promise<Config> {
       registers(project, portal),
       forms(project, { order: portal.forms.order }),
       rules,
+      studio(project, { order: portal.checklists.order }),
       code(__dirname, portalFile),
       colours(portal),
       webManifest(portal),

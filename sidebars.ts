@@ -73,6 +73,7 @@ const sidebars: SidebarsConfig = {
         'portal/command-line',
         'portal/portfolio',
         'portal/importing',
+        'portal/studio',
         'portal/data',
         'portal/sealed-submissions',
         'portal/exports',

@@ -10,6 +10,7 @@ const GROUPS: Record<string, () => Promise<{ bench: () => Promise<BenchRow[]> }>
   portfolio: () => import('./portfolio.mts'),
   exports: () => import('./exports.mts'),
   check: () => import('./check.mts'),
+  studio: () => import('./studio.mts'),
   redline: () => import('./redline.mts'),
   seal: () => import('./seal.mts'),
   browser: () => import('./browser.mts'),

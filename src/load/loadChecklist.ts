@@ -10,6 +10,7 @@ import { makeRuleContext } from './ruleContext.ts';
 import { RULES } from './rules/index.ts';
 import type { References, RuleContext } from './rules/rule.ts';
 import { schemaProblems } from './schemaProblems.ts';
+import type { YamlTree } from './yamlTree.ts';
 
 export interface LoadedChecklist {
   /** Absent when any problem is an error. */
@@ -24,12 +25,17 @@ export interface LoadedChecklist {
  *
  * @param options.file name that problems carry; inside a folder `checklists` it is held to the edition's id and version
  * @param options.references the guidance clauses and sources that exist; left out, references are not checked
+ * @param options.readTree what composes the nodes of the text; see {@link readYaml}
  */
 export function loadChecklist(
   text: string,
-  { file, references }: { readonly file: string; readonly references?: References },
+  {
+    file,
+    references,
+    readTree,
+  }: { readonly file: string; readonly references?: References; readonly readTree?: (text: string) => YamlTree },
 ): LoadedChecklist {
-  const yaml = readYaml(text, file);
+  const yaml = readYaml(text, file, readTree);
   if (!('value' in yaml)) return { problems: finishProblems(yaml.problems) };
   if (yaml.value === null) return { problems: finishProblems([...yaml.problems, emptyFile(yaml, 'checklist')]) };
   const errors = validate(yaml.value);

@@ -3,7 +3,7 @@ import { fixAt } from './fixAt.ts';
 import { locate, type Place } from './locate.ts';
 import { problemAt, type Finding, type Problem, type Span } from './problem.ts';
 import { toValue } from './yamlValue.ts';
-import { readYamlTree } from './yamlTree.ts';
+import { readYamlTree, type YamlTree } from './yamlTree.ts';
 
 /** Characters of text. */
 export const MAX_TEXT = 2_000_000;
@@ -29,8 +29,9 @@ export interface YamlFile {
  * grows too much through its aliases is refused with a problem and no value.
  *
  * @param file name that problems carry
+ * @param readTree what composes the nodes; an editor gives one that remembers what has not changed
  */
-export function readYaml(source: string, file: string): YamlFile {
+export function readYaml(source: string, file: string, readTree: (text: string) => YamlTree = readYamlTree): YamlFile {
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
   if (text.length > MAX_TEXT) return unread('', file, [{ finding: tooLarge(text.length), span: { start: 0, end: 0 } }]);
   const control = CONTROL.exec(text);
@@ -38,7 +39,7 @@ export function readYaml(source: string, file: string): YamlFile {
     const span = { start: control.index, end: control.index + 1 };
     return unread(text, file, [{ finding: controlCharacter(control[0]), span }]);
   }
-  const { root, faults } = readYamlTree(text);
+  const { root, faults } = readTree(text);
   if (root === undefined) return unread(text, file, faults);
   const lines = indexLines(text);
   if (faults.length > 0) {

@@ -16,7 +16,8 @@ export default function ChecklistIndexPage({ checklists }: ChecklistIndexPagePro
         <h1>Checklists</h1>
         <p className="dap-lead">
           Each checklist asks for facts about a Device, then goes through the requirements that apply to it. Read one
-          here, or assess a Device with it in your browser.
+          here, or assess a Device with it in your browser. To write or change one, open the{' '}
+          <Link to="/studio">Checklist Studio</Link>.
         </p>
         {checklists.length === 0 ? (
           <p>There is no checklist yet.</p>

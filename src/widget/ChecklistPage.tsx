@@ -23,9 +23,14 @@ export default function ChecklistPage(page: ChecklistPageProps): ReactNode {
           predecessor={page.predecessor}
           related={page.related}
           action={
-            <Link className="dap-button dap-button--primary dap-needs-script" to={`/assess/${checklist.id}`}>
-              Start an assessment
-            </Link>
+            <>
+              <Link className="dap-button dap-button--primary dap-needs-script" to={`/assess/${checklist.id}`}>
+                Start an assessment
+              </Link>{' '}
+              <Link className="dap-button dap-needs-script" to={`/studio#open-${checklist.id}`}>
+                Open in the Studio
+              </Link>
+            </>
           }
         />
         <div className={styles.columns}>

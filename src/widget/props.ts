@@ -191,3 +191,29 @@ export interface FormPageProps {
   /** The clauses that it points to, by id. */
   readonly clauses: Readonly<Record<string, ClauseReference>>;
 }
+
+/** What the Studio is told of an edition of the portal. */
+export interface StudioEdition {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly status: Checklist['status'];
+}
+
+/** What checklists may refer to: clauses in the order of the guidance, and entries of the sources register. */
+export interface StudioPortal {
+  readonly clauses: readonly (ClauseReference & { readonly id: string })[];
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly confidence: Confidence }[];
+}
+
+/** Props of `StudioPage` (`/studio`). */
+export interface StudioPageProps {
+  readonly editions: readonly StudioEdition[];
+  /** Ids of checklists that overlays make: the Studio does not open them. */
+  readonly overlaid: readonly string[];
+  /** Fetches what checklists may refer to, and the YAML of an edition, by `id@version`. */
+  readonly load: {
+    readonly portal: () => Promise<{ readonly default: StudioPortal }>;
+    readonly texts: Readonly<Record<string, () => Promise<{ readonly default: { readonly text: string } }>>>;
+  };
+}

@@ -46,7 +46,7 @@ export interface Columns {
  * @throws ImportError where a name is unknown, or no column has words
  */
 export function findColumns(header: readonly string[], map: string | undefined, tally: Tally): Columns {
-  const pairs = map === undefined ? guess(header) : given(header, map);
+  const pairs = map === undefined ? guessColumns(header) : given(header, map);
   const of: Partial<Record<Exclude<Target, 'note'>, number>> = {};
   const notes: number[] = [];
   for (const [target, column] of pairs) {
@@ -64,7 +64,8 @@ export function findColumns(header: readonly string[], map: string | undefined, 
   return { of, notes, used: new Set(pairs.map(([, column]) => column)) };
 }
 
-function guess(header: readonly string[]): [Target, number][] {
+/** What columns are for, as far as their names say. */
+export function guessColumns(header: readonly string[]): [Target, number][] {
   const taken = new Set<number>();
   return TARGETS.flatMap((target): [Target, number][] => {
     const column = NAMES[target]

@@ -7,13 +7,14 @@ import { ROW_LIMIT, tableList } from './table.ts';
 
 /** A table with commas, semicolons or tabs between its columns. */
 export function readCsv(bytes: Uint8Array, tally: Tally, { map }: ReaderOptions): List {
+  return tableList(csvRows(bytes), map, tally);
+}
+
+/** Cells as text, trimmed. @throws ImportError */
+export function csvRows(bytes: Uint8Array): string[][] {
   const text = readText(bytes);
   const rows = parseCsv(text, { delimiter: delimiterOf(text), typeInference: false, maxRows: ROW_LIMIT + 1 });
-  return tableList(
-    rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell).trim()))),
-    map,
-    tally,
-  );
+  return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell).trim())));
 }
 
 /** The mark that the first lines have most of. */

@@ -19,7 +19,7 @@ export function tableList(rows: readonly (readonly string[])[], map: string | un
   if (rows.length > ROW_LIMIT) {
     throw new ImportError(`The table has more than ${ROW_LIMIT - 1} rows.`, 'Import a part of it.');
   }
-  const top = rows.findIndex((row) => row.filter((cell) => cell !== '').length >= 2);
+  const top = headerAt(rows);
   const header = rows[top];
   if (header === undefined)
     throw new ImportError('No row names the columns.', 'Begin with a row such as: ID, Title, Text.');
@@ -48,6 +48,11 @@ export function tableList(rows: readonly (readonly string[])[], map: string | un
     });
   }
   return { origin: {}, levels: levels.levels, groups: [...groups.values()] };
+}
+
+/** The place of the row that names the columns: the first with two or more cells; -1 where there is none. */
+export function headerAt(rows: readonly (readonly string[])[]): number {
+  return rows.findIndex((row) => row.filter((cell) => cell !== '').length >= 2);
 }
 
 function cellsOf(row: readonly string[], { of }: Columns): (target: keyof Columns['of']) => string {

@@ -12,11 +12,12 @@ import { ROW_LIMIT, tableList } from './table.ts';
 const LAST_COLUMN = 'ZZ';
 
 /** One sheet of a workbook: the one asked for, or the first. Formulas are never computed, macros never looked at. */
-export async function readWorkbook(
-  bytes: Uint8Array,
-  tally: Tally,
-  { map, sheet: wanted }: ReaderOptions,
-): Promise<List> {
+export async function readWorkbook(bytes: Uint8Array, tally: Tally, { map, sheet }: ReaderOptions): Promise<List> {
+  return tableList(await workbookRows(bytes, tally, sheet), map, tally);
+}
+
+/** Cells of a sheet as text, trimmed; other sheets are counted. @throws ImportError */
+export async function workbookRows(bytes: Uint8Array, tally: Tally, wanted?: string): Promise<string[][]> {
   const sheets = await readSheets(bytes);
   const sheet = wanted === undefined ? sheets[0] : sheets.find(({ name }) => name === wanted);
   if (sheet === undefined) {
@@ -27,11 +28,7 @@ export async function readWorkbook(
     );
   }
   for (const { name } of sheets) if (name !== sheet.name) tally.add('leftOut', 'other sheets', quote(name));
-  return tableList(
-    sheet.rows.map((row) => row.map(cellText)),
-    map,
-    tally,
-  );
+  return sheet.rows.map((row) => row.map(cellText));
 }
 
 async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {

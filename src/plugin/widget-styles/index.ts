@@ -20,6 +20,7 @@ const LATER: Readonly<Record<string, RegExp>> = {
   'review-styles': /[\\/]src[\\/]widget[\\/]review[\\/]/,
   'export-styles': /[\\/]src[\\/]widget[\\/]export[\\/]/,
   'portfolio-styles': /[\\/]src[\\/]widget[\\/]portfolio[\\/]/,
+  'studio-styles': /[\\/]src[\\/]widget[\\/]studio[\\/]/,
 };
 
 /**

@@ -12,10 +12,11 @@ export const RequirementNotes = memo(function RequirementNotes({
 }: {
   readonly requirement: string;
 }): ReactNode {
-  const { record, notes } = useCollaboration();
+  const { record, notes, fleeting } = useCollaboration();
   const [shown, setShown] = useState(() => readDraft(`${record} ${requirement}`) !== '');
   const list = own(notes, requirement) ?? [];
   const open = list.filter((one) => one.kind === 'to-do' && !one.done).length;
+  if (fleeting) return null;
   return (
     <details className={styles.notes} open={shown} onToggle={(toggled) => setShown(toggled.currentTarget.open)}>
       <summary>

@@ -18,6 +18,8 @@ export interface Collaboration {
   /** Rejects, with nothing changed, when the browser does not store it. */
   readonly note: (changes: readonly NoteChange[]) => Promise<void>;
   readonly reply: Session['reply'];
+  /** Nothing is kept of it, as in a preview: comments are not offered. */
+  readonly fleeting?: boolean;
   /** Takes back the last step of the record. */
   readonly undo: () => void;
 }

@@ -90,7 +90,8 @@ describe('the twins of the project', () => {
         const [page = '', place] = address.replace('.md', '').split('#');
         const places = project.addresses.get(page);
         const known =
-          places !== undefined || /^\/(checklists|data|releases|modifications|rules|editions|portfolio)\b/.test(page);
+          places !== undefined ||
+          /^\/(checklists|data|releases|modifications|rules|editions|portfolio|review|studio)\b/.test(page);
         const twinned = !address.includes('.md') || files.has(`${page}.md`);
         const placed = place === undefined || page === '/checklists' || places?.includes(place) === true;
         if (!known || !twinned || !placed) broken.push(`${name}: ${address}`);

@@ -1,0 +1,2 @@
+export { indexLines } from '../../load/lineIndex.ts';
+export type { LineIndex } from '../../load/lineIndex.ts';
