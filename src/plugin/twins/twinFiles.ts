@@ -1,9 +1,8 @@
-import { currentEditions } from '../currentEditions.ts';
+import { currentEditions, type Project } from '../../load/index.ts';
 import { documentsOf, type GuidanceSet } from '../guidanceSets.ts';
 import { clausePermalink } from '../permalinks.ts';
 import type { PortalConfig } from '../portalConfig.ts';
 import type { Statement } from '../statement.ts';
-import type { Project } from '../../load/index.ts';
 import { checklistTwin } from './checklistTwin.ts';
 import { documentTwin } from './documentTwin.ts';
 import { llmsText, type LlmsSection } from './llmsText.ts';
