@@ -102,13 +102,7 @@ export function embedFaults(
   return faults;
 }
 
-function unknown(
-  what: string,
-  at: EmbedAttribute,
-  ids: readonly string[],
-  words: string,
-  help: string,
-): EmbedFault {
+function unknown(what: string, at: EmbedAttribute, ids: readonly string[], words: string, help: string): EmbedFault {
   const given = at.value ?? '';
   const meant = suggest(given, ids);
   return {

@@ -7,8 +7,9 @@ export function requirementData(checklist: Checklist, id: string): RequirementDa
   const listed = listRequirements(checklist).find(({ requirement }) => requirement.id === id);
   if (listed === undefined) return undefined;
   const { title, statement, objectives } = listed.requirement;
-  const conditions = [...listed.path.map(({ applies }) => applies), listed.requirement.applies]
-    .flatMap((applies) => (applies === undefined ? [] : [conditionWords(applies.tree, checklist.profile)]));
+  const conditions = [...listed.path.map(({ applies }) => applies), listed.requirement.applies].flatMap((applies) =>
+    applies === undefined ? [] : [conditionWords(applies.tree, checklist.profile)],
+  );
   return {
     checklist: glance(checklist),
     ...{ id, title, statement, objectives, ...marks(listed.requirement) },

@@ -61,7 +61,8 @@ function embedName({ type, name }: Node): EmbedName | undefined {
 /** What a published edition says in place of an embed. */
 function gone({ checklist: id = '', ...values }: Values, checklist: Checklist | undefined): Node {
   const what = Object.values(values)[0];
-  if (checklist === undefined) return element('p', {}, [text(`Here stood a part of the checklist ${id}, which this portal no longer has.`)]);
+  if (checklist === undefined)
+    return element('p', {}, [text(`Here stood a part of the checklist ${id}, which this portal no longer has.`)]);
   return element('p', {}, [
     text(`Here stood ${what ?? 'a part'} of a checklist that has changed since: `),
     link(`/checklists/${id}`, checklist.title),

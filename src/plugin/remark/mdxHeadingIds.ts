@@ -2,7 +2,13 @@
  * Ids of headings, `## Title {#da-fw-2}`, in a page of MDX, which would take them for code: made text, as they are in
  * Markdown. What stands between fences is left alone. All other files come back as they are.
  */
-export function mdxHeadingIds({ fileContent, filePath }: { readonly fileContent: string; readonly filePath: string }): string {
+export function mdxHeadingIds({
+  fileContent,
+  filePath,
+}: {
+  readonly fileContent: string;
+  readonly filePath: string;
+}): string {
   if (!filePath.endsWith('.mdx')) return fileContent;
   let fence: string | undefined;
   return fileContent

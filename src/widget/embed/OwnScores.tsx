@@ -40,7 +40,8 @@ export function OwnScores({ checklist: { id } }: ScoreData): ReactNode {
         ))}
       </ul>
       <p className={styles.note}>
-        Only you see this: it is read out of this browser, and nothing is sent. <Link to="/assess">All your assessments</Link>
+        Only you see this: it is read out of this browser, and nothing is sent.{' '}
+        <Link to="/assess">All your assessments</Link>
         {own.length > MOST && ` (${own.length} of this checklist)`}
       </p>
     </>

@@ -29,9 +29,10 @@ export function TryDesk({
   );
   const [chosen, setChosen] = useState(0);
   const part = parts[chosen]?.section;
-  const shown = index.requirements.filter(({ path }) => path.some(({ id }) => id === part?.id));
+  const shown = index.requirements.filter(({ section }) => section.id === part?.id);
   const facts = factsOf(shown);
-  const score = asked === undefined ? result.score : (result.sections.find(({ id }) => id === asked)?.score ?? result.score);
+  const score =
+    asked === undefined ? result.score : (result.sections.find(({ id }) => id === asked)?.score ?? result.score);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   return (

@@ -29,48 +29,48 @@ export function PreviewPane({
     section === undefined ? [] : index.requirements.filter(({ path }) => path.some(({ id }) => id === section));
   return around(
     <>
-        {shown && own ? (
-          <RequirementCard
-            key={shown.id}
-            requirement={shown}
-            answer={record.answers[shown.id]}
-            result={own}
-            evidence={record.evidence}
-            assessedOn={record.assessedOn}
-            current={false}
-            listed
-          />
-        ) : section === undefined ? (
-          <>
-            <h3>{checklist.title}</h3>
-            <p>
-              {count(index.requirements.length, 'requirement')}. People are asked these facts about the Device first; an
-              answer here shows in the requirements that depend on it.
-            </p>
-            <div className={styles.facts}>
-              {checklist.profile.map((fact) => (
-                <FactField
-                  key={fact.id}
-                  fact={fact}
-                  value={record.profile[fact.id]}
-                  decides={index.decided.get(fact.id) ?? 0}
-                  onChange={(value) => dispatch({ type: 'set-fact', fact: fact.id, value })}
-                />
-              ))}
-            </div>
-          </>
-        ) : (
-          <>
-            <p>{count(inSection.length, 'requirement')} in this section. Select one to see it.</p>
-            <ul>
-              {inSection.map(({ requirement: { id, title } }) => (
-                <li key={id}>
-                  {id} {title}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+      {shown && own ? (
+        <RequirementCard
+          key={shown.id}
+          requirement={shown}
+          answer={record.answers[shown.id]}
+          result={own}
+          evidence={record.evidence}
+          assessedOn={record.assessedOn}
+          current={false}
+          listed
+        />
+      ) : section === undefined ? (
+        <>
+          <h3>{checklist.title}</h3>
+          <p>
+            {count(index.requirements.length, 'requirement')}. People are asked these facts about the Device first; an
+            answer here shows in the requirements that depend on it.
+          </p>
+          <div className={styles.facts}>
+            {checklist.profile.map((fact) => (
+              <FactField
+                key={fact.id}
+                fact={fact}
+                value={record.profile[fact.id]}
+                decides={index.decided.get(fact.id) ?? 0}
+                onChange={(value) => dispatch({ type: 'set-fact', fact: fact.id, value })}
+              />
+            ))}
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{count(inSection.length, 'requirement')} in this section. Select one to see it.</p>
+          <ul>
+            {inSection.map(({ requirement: { id, title } }) => (
+              <li key={id}>
+                {id} {title}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>,
   );
 }
@@ -80,6 +80,8 @@ function pageOf(checklist: Checklist, { clauses, sources }: StudioPortal): Check
     checklist,
     digest: '',
     clauses: Object.fromEntries(clauses.map((clause) => [clause.id, clause])),
-    sources: Object.fromEntries(sources.map((source) => [source.id, { ...source, permalink: `/sources#${source.id}` }])),
+    sources: Object.fromEntries(
+      sources.map((source) => [source.id, { ...source, permalink: `/sources#${source.id}` }]),
+    ),
   };
 }

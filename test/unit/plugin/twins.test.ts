@@ -30,6 +30,7 @@ describe('the twin of a document', () => {
       },
       links,
       sourceOf: (id) => sources.get(id),
+      embedText: () => '',
     });
 
   it('has what the front matter says under its title, in words', () => {
