@@ -18,11 +18,11 @@ export function embedText({ name, attributes }: EmbedMark, checklists: readonly 
     const asked = values.get('id') ?? '';
     const found = listRequirements(checklist).find(({ requirement }) => requirement.id === asked)?.requirement;
     if (found === undefined) return `The page showed the requirement ${mdText(asked)} of ${of}.`;
-    const link = `[${mdText(`${asked} ${found.title}`)}](${links.twin(requirementPermalink(id, asked))})`;
+    const link = `[${mdText(`${asked} ${found.title}`)}](${links.page(requirementPermalink(id, asked))})`;
     return `The page shows the requirement ${link} of ${of}.`;
   }
   const section = listSections(checklist).find((one) => one.section.id === values.get('section'))?.section;
   if (section === undefined) return `The page lists the requirements of ${of}, to be tried out.`;
-  const link = `[${mdText(section.title)}](${links.twin(`${page}#${section.id}`)})`;
+  const link = `[${mdText(section.title)}](${links.page(`${page}#${section.id}`)})`;
   return `The page lists the requirements of the section ${link} of ${of}, to be tried out.`;
 }

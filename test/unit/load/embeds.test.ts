@@ -99,9 +99,9 @@ it('does nothing in Markdown, and says what to do', () => {
 
 it('is mended where only one can have been meant', () => {
   const text = '\n<Score checklist="device-baselin" />\n';
-  const fixes = embedProblems([{ file: 'a.mdx', text }], known).flatMap(({ fix }) => fix ?? []);
-  expect(fixes).toHaveLength(1);
-  expect(JSON.stringify(applyFixes(text, fixes as never))).toContain('checklist=\\"device-baseline\\"');
+  expect(applyFixes(text, embedProblems([{ file: 'a.mdx', text }], known)).text).toBe(
+    '\n<Score checklist="device-baseline" />\n',
+  );
 });
 
 it('never throws, and finds places inside the text', () => {
