@@ -6,7 +6,7 @@ import { conditionWords } from '../logic/conditionWords.ts';
 import { Citations } from '../parts/Citations.tsx';
 import { OverlayMark } from '../parts/OverlayMark.tsx';
 import { Prose } from '../parts/Prose.tsx';
-import { RequirementMarks } from '../parts/Tag.tsx';
+import { RequirementMarks } from '../parts/RequirementMarks.tsx';
 import type { ClauseReference, SourceReference } from '../props.ts';
 import { responseWords } from './responseWords.ts';
 import styles from './RequirementArticle.module.css';

@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
 import { useId, useMemo, useState, type ReactNode } from 'react';
-import { count } from '../logic/words.ts';
+import { plural } from '../../formats/plural.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
-import { RequirementMarks } from '../parts/Tag.tsx';
+import { RequirementMarks } from '../parts/RequirementMarks.tsx';
 import styles from './embed.module.css';
 import { EditionLine } from './EditionLine.tsx';
 import type { AssessmentData, EmbedProps } from './embedData.ts';
@@ -23,7 +23,7 @@ export function Assessment({ data }: EmbedProps): ReactNode {
         <Link to={`/checklists/${checklist.id}${section === undefined ? '' : `#${section.id}`}`}>
           {section?.title ?? checklist.title}
         </Link>{' '}
-        <span className={styles.note}>{count(all.length, 'requirement')}</span>
+        <span className={styles.note}>{plural(all.length, 'requirement')}</span>
       </p>
       {trying ? (
         <lazyTry.Component checklist={checklist.id} section={section?.id} onEnd={() => setTrying(false)} />

@@ -14,6 +14,7 @@ import { OutcomeTag } from '../parts/Tag.tsx';
 import type { ChecklistRouteProps } from '../props.ts';
 import styles from './embed.module.css';
 import type { ScoreData } from './embedData.ts';
+import { NoScores } from './NoScores.tsx';
 
 /** The most that are shown. */
 const MOST = 3;
@@ -31,7 +32,7 @@ export function OwnScores({ checklist: { id } }: ScoreData): ReactNode {
   const page = useChecklists(own.length === 0 ? [] : [id], load).get(id);
   if (problem !== undefined) return <p>Your assessments cannot be read here: {problem}</p>;
   if (all === undefined) return null;
-  if (own.length === 0) return <p>You have none in this browser yet. Once you do, their scores are shown here.</p>;
+  if (own.length === 0) return <NoScores />;
   return (
     <>
       <ul className={styles.scores}>

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import { useId, useMemo, type ReactNode } from 'react';
 import { Prose } from '../parts/Prose.tsx';
-import { RequirementMarks } from '../parts/Tag.tsx';
+import { RequirementMarks } from '../parts/RequirementMarks.tsx';
 import styles from './embed.module.css';
 import { EditionLine } from './EditionLine.tsx';
 import type { EmbedProps, RequirementData } from './embedData.ts';
