@@ -1,6 +1,6 @@
 import { listRequirements, type Checklist, type Requirement, type Section } from '../../engine/index.ts';
 import type { AssessmentData, EmbeddedChecklist, RequirementData, ScoreData } from '../../widget/embed/embedData.ts';
-import { conditionWords } from '../../widget/logic/conditionWords.ts';
+import { conditionWords } from '../../formats/conditionWords.ts';
 
 /** What an embed of a requirement shows; undefined where the checklist has none with this id. */
 export function requirementData(checklist: Checklist, id: string): RequirementData | undefined {

@@ -55,7 +55,7 @@ export function embeds({ checklists }: EmbedOptions) {
 
 function embedName({ type, name }: Node): EmbedName | undefined {
   const isJsx = type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
-  return isJsx && name != null && Object.hasOwn(DATA, name) ? (name as EmbedName) : undefined;
+  return isJsx && typeof name === 'string' && Object.hasOwn(DATA, name) ? (name as EmbedName) : undefined;
 }
 
 /** What a published edition says in place of an embed. */

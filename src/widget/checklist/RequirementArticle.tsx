@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import type { ReactNode } from 'react';
 import type { Fact, OverlayOrigin, Requirement } from '../../engine/index.ts';
-import { conditionWords } from '../logic/conditionWords.ts';
+import { conditionWords } from '../../formats/conditionWords.ts';
 import { Citations } from '../parts/Citations.tsx';
 import { OverlayMark } from '../parts/OverlayMark.tsx';
 import { Prose } from '../parts/Prose.tsx';
