@@ -73,7 +73,7 @@ module.exports = {
       severity: 'error',
       comment: 'The plugin names widget files in routes and shares their types; it never runs React.',
       from: { path: within('plugin') },
-      to: { path: within('widget'), pathNot: '^src/widget/props\\.ts$' },
+      to: { path: within('widget'), pathNot: '^src/widget/(props|embed/embedData)\\.ts$' },
     },
     {
       name: 'no-node-in-the-browser',

@@ -21,6 +21,7 @@ import redlines from './src/plugin/redlines/index.ts';
 import redirects from './src/plugin/redirects/index.ts';
 import registers from './src/plugin/registers/index.ts';
 import { guidanceOptions } from './src/plugin/remark/index.ts';
+import { mdxHeadingIds } from './src/plugin/remark/mdxHeadingIds.ts';
 import rules from './src/plugin/rules/index.ts';
 import search from './src/plugin/search/index.ts';
 import { statementOf } from './src/plugin/statement.ts';
@@ -76,6 +77,7 @@ export default async function makeConfig(): Promise<Config> {
     markdown: {
       format: 'detect',
       emoji: false,
+      preprocessor: mdxHeadingIds,
       hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
     },
     future: {

@@ -87,6 +87,7 @@ const sidebars: SidebarsConfig = {
         'portal/maintain/index',
         'portal/maintain/set-up',
         'portal/maintain/change-a-clause',
+        'portal/maintain/embeds',
         'portal/maintain/add-a-requirement',
         'portal/maintain/add-an-entry',
         'portal/maintain/publish-a-checklist',

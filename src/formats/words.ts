@@ -19,6 +19,9 @@ import {
   type VerdictRule,
 } from '../engine/index.ts';
 import type { EvidenceItem } from '../generated/record.ts';
+import { capital, plural } from './plural.ts';
+
+export { capital, plural };
 
 export const CLAIM_TEXT: Readonly<Record<Claim, string>> = {
   met: 'Met',
@@ -130,15 +133,6 @@ export function factText(fact: Fact, value: FactValue | undefined): string {
   if (!allows(fact, value)) return `${String(value)} (not a value this fact can have: counts as not given)`;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   return fact.options?.find((option) => option.value === value)?.label ?? String(value);
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "1 requirement", "2 requirements". */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** Verdicts whose rule says nothing that the verdict does not. */

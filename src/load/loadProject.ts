@@ -13,7 +13,9 @@ import { absent, editionFiles, filesUnder, isEditionFile } from './editionFiles.
 import { loadChecklist } from './loadChecklist.ts';
 import { loadForm } from './loadForm.ts';
 import { fingerprint, LOCK_FILE, lockProblems, type LockedFile } from './editionsLock.ts';
+import { currentEditions } from './currentEditions.ts';
 import { deadLinks } from './deadLinks.ts';
+import { embedProblems } from './embedProblems.ts';
 import { draftProblems } from './draftProblems.ts';
 import { duplicateClauses, type GuidanceDocument } from './duplicateClauses.ts';
 import { GUIDANCE_LOCK_FILE, guidanceLockProblems } from './guidanceLock.ts';
@@ -194,6 +196,13 @@ export async function loadProject(
   });
   problems.push(...crosswalkProblems);
   problems.push(...lockProblems(await readJson(LOCK_FILE), locked));
+  const embeddable = new Map<string, Checklist | undefined>([
+    ...[...editions.keys()].map((id) => [id, undefined] as const),
+    ...currentEditions(checklists).map((checklist) => [checklist.id, checklist] as const),
+  ]);
+  // Not those of published editions: their files are frozen, and pages say what has gone.
+  const drafts = documents.map(({ file }) => ({ file, text: texts.get(file) ?? '' }));
+  problems.push(...embedProblems(drafts, embeddable));
   const addresses = siteAddresses({
     documents: [...documents, ...guidanceEditions.flatMap((edition) => edition.documents)],
     checklists: new Set([...editions.keys(), ...overlays.checklists.map(({ checklist }) => checklist.id)]),

@@ -1,5 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import { readFrontMatter } from '../load/frontMatter.ts';
+import { findEmbeds, type EmbedMark } from '../load/findEmbeds.ts';
 import { markdownFault, parseMarkdown } from '../load/markdown.ts';
 import type { BlockType } from './model.ts';
 
@@ -84,7 +85,15 @@ function blocksOf(parent: Parents, body: string, within: BlockType): readonly Le
         }));
       case 'code':
         return [{ type: 'code', text: node.value, source }];
-      case 'html':
+      case 'html': {
+        const { embeds } = findEmbeds(source);
+        if (embeds.length === 0) return [{ type: 'code', text: source, source }];
+        return embeds.map((embed) => ({
+          type: within,
+          text: embedWords(embed),
+          source: source.slice(embed.start, embed.end),
+        }));
+      }
       case 'definition':
         return [{ type: 'code', text: source, source }];
       case 'thematicBreak':
@@ -93,6 +102,12 @@ function blocksOf(parent: Parents, body: string, within: BlockType): readonly Le
         return [{ type: within, text: oneLine(inline(node)), source }];
     }
   });
+}
+
+/** What stands where a page shows a part of a checklist. */
+function embedWords({ name, attributes }: EmbedMark): string {
+  const values = attributes.map(({ name: attribute, value = '' }) => `${attribute} ${value}`);
+  return `[Shown here: ${name.toLowerCase()}, ${values.join(', ')}]`;
 }
 
 /** What is read, with the targets of links, since a link that leads elsewhere is a change. */
@@ -106,6 +121,10 @@ function inline(node: Nodes): string {
       return `${node.alt ?? ''} (${node.url})`;
     case 'linkReference':
       return `${node.children.map(inline).join('')} [${node.identifier}]`;
+    case 'html': {
+      const { embeds } = findEmbeds(node.value);
+      return embeds.length === 0 ? node.value : embeds.map(embedWords).join(' ');
+    }
     case 'break':
       return '\n';
     case 'footnoteReference':

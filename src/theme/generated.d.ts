@@ -8,3 +8,9 @@ declare module '@generated/checklists/default/excerpts.json' {
   const excerpts: Readonly<Record<string, string>>;
   export default excerpts;
 }
+
+declare module '@generated/checklists/default/load.js' {
+  import type { WorkspacePageProps } from '../widget/props.ts';
+  const load: WorkspacePageProps['load'];
+  export default load;
+}

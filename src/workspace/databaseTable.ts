@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { EditionTrace } from './edition.ts';
 import { entryAfter, type JournalEntry } from './journal.ts';
+import { DATABASE } from './hasDatabase.ts';
 import { databaseOpener } from './openDatabase.ts';
 import type { StoredAssessment } from './stored.ts';
 import type { Table } from './table.ts';
@@ -18,7 +19,7 @@ const STRICT = { durability: 'strict' } as const;
 
 /** The browser's own database, made on first use. Rejects where the browser allows none. */
 export async function databaseTable(): Promise<Table> {
-  const database = databaseOpener<Schema>('device-assurance', 2, (made, from) => {
+  const database = databaseOpener<Schema>(DATABASE, 2, (made, from) => {
     if (from < 1) {
       made.createObjectStore('assessments', { keyPath: 'id' });
       made.createObjectStore('editions', { keyPath: 'digest' });

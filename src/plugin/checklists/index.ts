@@ -1,9 +1,8 @@
 import { relative } from 'node:path';
 import type { LoadContext, Plugin, RouteConfig } from '@docusaurus/types';
 import { atBase } from '../atBase.ts';
-import { currentEditions } from '../currentEditions.ts';
+import { currentEditions, type Project } from '../../load/index.ts';
 import type { Checklist } from '../../engine/model.ts';
-import type { Project } from '../../load/index.ts';
 import type { ProjectSource } from '../projectSource.ts';
 import { changesPath, changesProps, successions } from './changesData.ts';
 import { crosswalkPath, crosswalkProps } from './crosswalkData.ts';

@@ -4,6 +4,7 @@ import type { Project } from '../../load/index.ts';
 import { documentsOf, type GuidanceSet } from '../guidanceSets.ts';
 import { inShell } from '../inShell.ts';
 import type { Statement } from '../statement.ts';
+import { embedSheets, hasEmbeds, withSheets } from '../widget-styles/embedSheets.ts';
 import { writeFiles } from '../writeFiles.ts';
 import { pageStyle } from './pageStyle.ts';
 import { printPath } from './printPaths.ts';
@@ -29,7 +30,8 @@ export async function writeSets(sets: readonly GuidanceSet[], { outDir, ...site 
     const texts = documentsOf(set).map(async ({ address }) => [address, await read(address)] as const);
     const main = setMain({ set, pages: new Map(await Promise.all(texts)), ...site });
     const { title, description } = printProps(set);
-    files.set(`${path}.html`, inShell(await read(path), { title, description, main, path, address: path }));
+    const page = inShell(await read(path), { title, description, main, path, address: path });
+    files.set(`${path}.html`, hasEmbeds(main) ? withSheets(page, await embedSheets(outDir, site.base)) : page);
     files.set(`${path}.css`, pageStyle(footerOf(set)));
   }
   await writeFiles(outDir, files);

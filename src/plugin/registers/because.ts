@@ -1,6 +1,5 @@
 import { listRequirements } from '../../engine/index.ts';
-import type { Project } from '../../load/index.ts';
-import { currentEditions } from '../currentEditions.ts';
+import { currentEditions, type Project } from '../../load/index.ts';
 import { clausePermalink, requirementPermalink } from '../permalinks.ts';
 import type { LinkProps } from './changeProps.ts';
 

@@ -1,6 +1,5 @@
 import { listRequirements } from '../../engine/index.ts';
-import type { Project } from '../../load/index.ts';
-import { currentEditions } from '../currentEditions.ts';
+import { currentEditions, type Project } from '../../load/index.ts';
 import type { LinkProps, ReleaseGlance, ReleasePageProps, ReleasesPageProps } from './changeProps.ts';
 import { citesModification } from './because.ts';
 import { clauseLinksOf, documentLinks, titledCitations } from './changeLinks.ts';

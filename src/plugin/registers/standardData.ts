@@ -1,6 +1,5 @@
 import { listRequirements } from '../../engine/index.ts';
-import type { Project } from '../../load/index.ts';
-import { currentEditions } from '../currentEditions.ts';
+import { currentEditions, type Project } from '../../load/index.ts';
 import { requirementPermalink } from '../permalinks.ts';
 import type { PortalConfig } from '../portalConfig.ts';
 import type { CrosswalkPageProps, RequirementRow, StandardRow, StandardsPageProps } from './changeProps.ts';

@@ -1,5 +1,5 @@
 import { listRequirements } from '../../engine/index.ts';
-import { currentEditions } from '../currentEditions.ts';
+import { currentEditions } from '../../load/index.ts';
 import type { ProjectSource } from '../projectSource.ts';
 import { citations, type CitationOptions } from './citations.ts';
 import { clauseLinks, type AssessingRequirement, type ClauseLinkOptions } from './clauseLinks.ts';
@@ -7,11 +7,12 @@ import type { Statement } from '../statement.ts';
 import { movedPlaces } from '../redirects/movedPages.ts';
 import { editionsData } from '../editions/editionsData.ts';
 import { documentControl, type ControlOptions } from './documentControl.ts';
+import { embeds, type EmbedOptions } from './embeds.ts';
 import { glossaryTerms, type TermOptions } from './glossaryTerms.ts';
 import { movedClauses, type MovedOptions } from './movedClauses.ts';
 import { tables } from './tables.ts';
 
-/** What the guidance is put through: citations, requirements of each clause, document control, clauses that moved, glossary terms, tables. */
+/** What the guidance is put through: embeds, citations, requirements of each clause, document control, clauses that moved, glossary terms, tables. */
 export function guidanceOptions(project: ProjectSource, statement: Statement) {
   const citationOptions: CitationOptions = {
     sourceOf: (id) => project.current().sources.find((source) => source.id === id),
@@ -23,8 +24,10 @@ export function guidanceOptions(project: ProjectSource, statement: Statement) {
   };
   const movedOptions: MovedOptions = { movedFrom: (page) => movedPlaces(project.current().redirects, page) };
   const termOptions: TermOptions = { terms: () => project.current().glossary };
+  const embedOptions: EmbedOptions = { checklists: () => currentEditions(project.current().checklists) };
   return {
     remarkPlugins: [
+      [embeds, embedOptions],
       [citations, citationOptions],
       [clauseLinks, clauseOptions],
       [documentControl, controlOptions],

@@ -14,7 +14,9 @@ export interface Node {
   name?: string | null;
   children?: Node[];
   properties?: Record<string, unknown>;
-  data?: { hName?: string; hProperties?: Record<string, unknown>; id?: string };
+  /** Of an element of MDX. */
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  data?: { hName?: string; hProperties?: Record<string, unknown>; id?: string; estree?: unknown };
   position?: { readonly start: Place };
 }
 

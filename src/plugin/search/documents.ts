@@ -1,7 +1,6 @@
 import { listRequirements, type Checklist } from '../../engine/index.ts';
-import { currentEditions } from '../currentEditions.ts';
+import { currentEditions, type Project } from '../../load/index.ts';
 import { clausePermalink, requirementPermalink } from '../permalinks.ts';
-import type { Project } from '../../load/index.ts';
 import type { PortalConfig } from '../portalConfig.ts';
 import type { SearchDocument } from './document.ts';
 

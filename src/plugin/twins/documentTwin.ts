@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { mdText } from '../../formats/markdown.ts';
 import { findCitations } from '../../load/citationMarks.ts';
 import { readFrontMatter } from '../../load/frontMatter.ts';
-import { guidancePath } from '../../load/index.ts';
+import { findEmbeds, guidancePath, type EmbedMark } from '../../load/index.ts';
 import { parseMarkdown, readMarkdown } from '../../load/markdown.ts';
 import type { CitedSource } from '../remark/citations.ts';
 import { controlRows } from '../remark/documentControl.ts';
@@ -20,6 +20,8 @@ interface Surroundings {
   readonly statement: Statement;
   readonly links: TwinLinks;
   readonly sourceOf: (id: string) => CitedSource | undefined;
+  /** What is said in place of an embed, as Markdown. */
+  readonly embedText: (embed: EmbedMark) => string;
 }
 
 /** A part of the text, and what stands there instead. */
@@ -47,6 +49,10 @@ export function documentTwin(source: string, surroundings: Surroundings): string
       text: title === undefined ? `# ${mdText(matter.title ?? '')}\n\n${control}\n\n` : `\n\n${control}`,
     },
     ...linkEdits(tree, body, surroundings),
+    ...(surroundings.file.endsWith('.mdx') ? findEmbeds(body).embeds : []).map((embed) => ({
+      ...{ start: embed.start, end: embed.end },
+      text: surroundings.embedText(embed),
+    })),
     ...findCitations(body, verbatim).citations.flatMap(({ start, end, source: id, ref, confidence }) => {
       const cited = surroundings.sourceOf(id);
       if (cited === undefined) return [];

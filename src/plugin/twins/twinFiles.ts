@@ -1,11 +1,11 @@
-import { currentEditions } from '../currentEditions.ts';
+import { currentEditions, type Project } from '../../load/index.ts';
 import { documentsOf, type GuidanceSet } from '../guidanceSets.ts';
 import { clausePermalink } from '../permalinks.ts';
 import type { PortalConfig } from '../portalConfig.ts';
 import type { Statement } from '../statement.ts';
-import type { Project } from '../../load/index.ts';
 import { checklistTwin } from './checklistTwin.ts';
 import { documentTwin } from './documentTwin.ts';
+import { embedText } from './embedText.ts';
 import { llmsText, type LlmsSection } from './llmsText.ts';
 import { glossaryTwin, sourcesTwin } from './registerTwins.ts';
 import { twinLinks, twinPath } from './twinLinks.ts';
@@ -50,7 +50,14 @@ export function twinFiles({ project, sets, statement, portal, title, site }: Twi
     for (const { file, address } of documentsOf(set)) {
       const given = { file, edition: editionWords(set, statement), statement, links };
       const text = project.texts.get(file) ?? '';
-      files.set(twinPath(address), documentTwin(text, { ...given, sourceOf: (id) => sources.get(id) }));
+      files.set(
+        twinPath(address),
+        documentTwin(text, {
+          ...given,
+          sourceOf: (id) => sources.get(id),
+          embedText: (one) => embedText(one, checklists, links),
+        }),
+      );
     }
   }
   for (const checklist of checklists) {

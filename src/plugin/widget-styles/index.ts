@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from '@docusaurus/types';
+import { embedSheets, hasEmbeds, withSheets } from './embedSheets.ts';
 
 /** The parts of the bundler's modules that are looked at here. */
 interface Module {
@@ -20,6 +21,7 @@ const LATER: Readonly<Record<string, RegExp>> = {
   'review-styles': /[\\/]src[\\/]widget[\\/]review[\\/]/,
   'export-styles': /[\\/]src[\\/]widget[\\/]export[\\/]/,
   'portfolio-styles': /[\\/]src[\\/]widget[\\/]portfolio[\\/]/,
+  'embed-styles': /[\\/]src[\\/]widget[\\/]embed[\\/]/,
   'studio-styles': /[\\/]src[\\/]widget[\\/]studio[\\/]/,
 };
 
@@ -57,17 +59,24 @@ export default function widgetStyles(): Plugin {
         pages.map(async ({ path }) => {
           const file = join(outDir, `${path.slice(baseUrl.length)}.html`);
           const page = await readFile(file, 'utf8');
-          await writeFile(file, withSheet(page, `${baseUrl}assets/css/${sheet}`));
+          await writeFile(file, withSheets(page, [`${baseUrl}assets/css/${sheet}`]));
         }),
       );
+      await styleEmbeds(outDir, baseUrl);
     },
   };
 }
 
-/** A built page with one more style sheet, behind those that it has. */
-function withSheet(page: string, sheet: string): string {
-  const last = [...page.matchAll(/<link\b[^>]*\brel="?stylesheet"?[^>]*>/g)].at(-1);
-  if (last === undefined) throw new Error('A page of the widget has no style sheet.');
-  const at = last.index + last[0].length;
-  return `${page.slice(0, at)}<link rel="stylesheet" href="${sheet}">${page.slice(at)}`;
+/** Pages of the guidance in which a part of a checklist stands; whole editions are put together, with their sheets, elsewhere. */
+async function styleEmbeds(outDir: string, baseUrl: string): Promise<void> {
+  const guidance = join(outDir, 'guidance');
+  const names = await readdir(guidance, { recursive: true }).catch(() => []);
+  const pages = names.filter((name) => name.endsWith('.html') && !/(?:^|[\\/])print\.html$/.test(name));
+  let sheets: readonly string[] | undefined;
+  for (const name of pages) {
+    const page = await readFile(join(guidance, name), 'utf8');
+    if (!hasEmbeds(page)) continue;
+    sheets ??= await embedSheets(outDir, baseUrl);
+    await writeFile(join(guidance, name), withSheets(page, sheets));
+  }
 }

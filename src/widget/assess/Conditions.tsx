@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequirementResult } from '../../engine/index.ts';
-import { conditionWords, factValueWords } from '../logic/conditionWords.ts';
+import { conditionWords, factValueWords } from '../../formats/conditionWords.ts';
 import styles from './Conditions.module.css';
 import { PlaceLink } from './PlaceLink.tsx';
 import { useWorkbench } from './workbench.ts';

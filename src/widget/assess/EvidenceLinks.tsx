@@ -4,6 +4,7 @@ import { Icon } from '../parts/Icon.tsx';
 import styles from './EvidenceLinks.module.css';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
 import fields from '../parts/fields.module.css';
+import { useCollaboration } from './collaboration.ts';
 import { useWorkbench } from './workbench.ts';
 
 /** The evidence that supports an answer: what each item is worth here, and ways to add, change and unlink. */
@@ -23,6 +24,7 @@ export function EvidenceLinks({
   readonly evidence: Readonly<Record<string, Evidence>>;
 }): ReactNode {
   const { dispatch, open } = useWorkbench();
+  const { fleeting = false } = useCollaboration();
   const { id, minimumEvidenceLevel: minimum } = requirement;
   const Title = listed ? 'h4' : 'h3';
   const others = Object.keys(evidence).some((item) => !linked.includes(item));
@@ -48,7 +50,7 @@ export function EvidenceLinks({
                   minimum={minimum}
                 />
                 <span className={styles.actions}>
-                  {entry && (
+                  {entry && !fleeting && (
                     <button
                       type="button"
                       className={fields.quiet}
@@ -80,7 +82,7 @@ export function EvidenceLinks({
           <Icon name="add" />
           Add evidence
         </button>
-        {others && (
+        {others && !fleeting && (
           <button
             type="button"
             className={`dap-button ${fields.small}`}

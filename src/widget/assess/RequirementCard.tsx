@@ -1,7 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import type { Answer, Evidence, Requirement, RequirementResult } from '../../engine/index.ts';
 import { Prose } from '../parts/Prose.tsx';
-import { RequirementMarks, VerdictTag } from '../parts/Tag.tsx';
+import { RequirementMarks } from '../parts/RequirementMarks.tsx';
+import { VerdictTag } from '../parts/Tag.tsx';
 import { verdictSentence } from '../logic/verdictSentence.ts';
 import { AnswerControl } from './AnswerControl.tsx';
 import { useCollaboration } from './collaboration.ts';

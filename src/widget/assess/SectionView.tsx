@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Requirement, RequirementResult, Section } from '../../engine/index.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
 import { own } from '../../workspace/own.ts';
-import { conditionWords } from '../logic/conditionWords.ts';
+import { conditionWords } from '../../formats/conditionWords.ts';
 import { count } from '../logic/words.ts';
 import { Prose } from '../parts/Prose.tsx';
 import fields from '../parts/fields.module.css';

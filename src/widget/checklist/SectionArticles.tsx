@@ -1,7 +1,7 @@
 import Heading from '@theme/Heading';
 import type { ReactNode } from 'react';
 import type { Section } from '../../engine/index.ts';
-import { conditionWords } from '../logic/conditionWords.ts';
+import { conditionWords } from '../../formats/conditionWords.ts';
 import { Prose } from '../parts/Prose.tsx';
 import type { ChecklistRouteProps } from '../props.ts';
 import { RequirementArticle } from './RequirementArticle.tsx';

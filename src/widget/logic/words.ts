@@ -12,6 +12,7 @@ import {
   verdictText,
 } from '../../formats/words.ts';
 
+export { listOf } from '../../formats/plural.ts';
 export { CLAIM_TEXT as CLAIM_WORD, EVIDENCE_KINDS, OUTCOME_MEANING, capital as sentenceCase, plural as count };
 
 /** A verdict as a label; a requirement that does not apply has none. */
@@ -44,12 +45,6 @@ export const CONFIDENTIALITY_MARKS: readonly (readonly [string, string])[] = Obj
 
 export function evidenceKindWord(kind: string): string {
   return EVIDENCE_KINDS.find(([value]) => value === kind)?.[1] ?? kind;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listOf(words: readonly string[], joiner = 'and'): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} ${joiner} ${words.at(-1)}`;
 }
 
 /** Bytes for people: "812 bytes", "3.4 MB". */

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import { levelText, type EvidenceLevel, type OutcomeValue, type Verdict } from '../../engine/index.ts';
+import type { OutcomeValue, Verdict } from '../../engine/index.ts';
 import { OUTCOME_WORD, verdictWord } from '../logic/words.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import styles from './Tag.module.css';
@@ -34,30 +34,6 @@ export function OutcomeTag({
     <span className={clsx(styles.tag, styles[tone], large && styles.large)}>
       <Icon name={icon} />
       {OUTCOME_WORD[outcome]}
-    </span>
-  );
-}
-
-/** Gate, weight and evidence rule of a requirement. */
-export function RequirementMarks({
-  gate,
-  weight,
-  level,
-}: {
-  readonly gate: boolean;
-  readonly weight: number;
-  readonly level: EvidenceLevel;
-}): ReactNode {
-  return (
-    <span className={styles.marks}>
-      {gate && (
-        <span className={clsx(styles.mark, styles.gate)}>
-          <Icon name="gate" />
-          Gate
-        </span>
-      )}
-      <span className={styles.mark}>{weight === 0 ? 'Informational' : `Weight ${weight}`}</span>
-      <span className={styles.mark}>{level === 0 ? 'No evidence required' : `Evidence ${levelText(level)}`}</span>
     </span>
   );
 }

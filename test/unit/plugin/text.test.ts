@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Checklist } from '../../../src/engine/model.ts';
-import { currentEditions } from '../../../src/plugin/currentEditions.ts';
+import { currentEditions } from '../../../src/load/index.ts';
 import { beginning } from '../../../src/plugin/excerpt.ts';
 import { guidancePath } from '../../../src/load/index.ts';
 import { clausePermalink } from '../../../src/plugin/permalinks.ts';

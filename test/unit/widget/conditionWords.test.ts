@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Fact } from '../../../src/engine/index.ts';
-import { conditionWords } from '../../../src/widget/logic/conditionWords.ts';
+import { conditionWords } from '../../../src/formats/conditionWords.ts';
 
 const profile: readonly Fact[] = [
   {

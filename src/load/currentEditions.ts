@@ -1,5 +1,5 @@
 import type { Checklist } from '../engine/index.ts';
-import { compareEditions } from '../load/index.ts';
+import { compareEditions } from './compareEditions.ts';
 
 /** Of each checklist, the edition to use now: the newest published one; while none is published, the newest draft. */
 export function currentEditions(loaded: readonly { readonly checklist: Checklist }[]): readonly Checklist[] {

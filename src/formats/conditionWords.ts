@@ -1,5 +1,5 @@
-import type { Condition, Fact, FactValue, Operand } from '../../engine/index.ts';
-import { listOf } from './words.ts';
+import type { Condition, Fact, FactValue, Operand } from '../engine/index.ts';
+import { listOf } from './plural.ts';
 
 /**
  * A condition in plain words, with the questions of the Device profile quoted: "the answer to ‘Does it have a display?’
