@@ -55,8 +55,8 @@ describe('carrying a record to another edition', () => {
       expect(of('fact').sort()).toEqual(Object.keys(record.profile).sort());
       for (const { why } of items) expect(why).toMatch(/\S/);
       const held = everywhere(carried).map((answer) => JSON.stringify(withoutWay(answer)));
-      for (const answer of Object.values(record.answers)) {
-        if (hasContent(answer)) expect(held).toContain(JSON.stringify(withoutWay(answer)));
+      for (const given of everywhere(record).map(withoutWay)) {
+        if (hasContent(given)) expect(held).toContain(JSON.stringify(given));
       }
     }),
   );

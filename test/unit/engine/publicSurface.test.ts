@@ -13,6 +13,7 @@ test('the engine offers exactly this', () => {
     'assess',
     'atEvidenceLevel',
     'because',
+    'compareStrictness',
     'compileScoring',
     'conclude',
     'dayNumber',
