@@ -5,12 +5,12 @@ import { validate } from '../generated/validate-checklist.js';
 import { takeDraft } from './draft.ts';
 import { emptyFile } from './emptyFile.ts';
 import { finishProblems, type Problem } from './problem.ts';
-import { readYaml, type YamlFile } from './readYaml.ts';
+import { readYamlBy, type YamlFile } from './readYaml.ts';
 import { makeRuleContext } from './ruleContext.ts';
 import { RULES } from './rules/index.ts';
 import type { References, RuleContext } from './rules/rule.ts';
 import { schemaProblems } from './schemaProblems.ts';
-import type { YamlTree } from './yamlTree.ts';
+import { readYamlTree, type YamlTree } from './yamlTree.ts';
 
 export interface LoadedChecklist {
   /** Absent when any problem is an error. */
@@ -19,23 +19,26 @@ export interface LoadedChecklist {
   readonly problems: readonly Problem[];
 }
 
+export interface LoadOptions {
+  /** Name that problems carry; inside a folder `checklists` it is held to the edition's id and version. */
+  readonly file: string;
+  /** The guidance clauses and sources that exist; left out, references are not checked. */
+  readonly references?: References;
+  /**
+   * What composes the nodes of the text; see `readYamlBy`.
+   *
+   * @internal
+   */
+  readonly readTree?: (text: string) => YamlTree;
+}
+
 /**
  * Reads one edition of a checklist from YAML text. Never throws: syntax errors, schema errors and what the rules find
  * are all returned as problems.
- *
- * @param options.file name that problems carry; inside a folder `checklists` it is held to the edition's id and version
- * @param options.references the guidance clauses and sources that exist; left out, references are not checked
- * @param options.readTree what composes the nodes of the text; see {@link readYaml}
  */
-export function loadChecklist(
-  text: string,
-  {
-    file,
-    references,
-    readTree,
-  }: { readonly file: string; readonly references?: References; readonly readTree?: (text: string) => YamlTree },
-): LoadedChecklist {
-  const yaml = readYaml(text, file, readTree);
+export function loadChecklist(text: string, options: LoadOptions): LoadedChecklist {
+  const { file, references, readTree = readYamlTree } = options;
+  const yaml = readYamlBy(readTree, text, file);
   if (!('value' in yaml)) return { problems: finishProblems(yaml.problems) };
   if (yaml.value === null) return { problems: finishProblems([...yaml.problems, emptyFile(yaml, 'checklist')]) };
   const errors = validate(yaml.value);

@@ -29,9 +29,18 @@ export interface YamlFile {
  * grows too much through its aliases is refused with a problem and no value.
  *
  * @param file name that problems carry
- * @param readTree what composes the nodes; an editor gives one that remembers what has not changed
  */
-export function readYaml(source: string, file: string, readTree: (text: string) => YamlTree = readYamlTree): YamlFile {
+export function readYaml(source: string, file: string): YamlFile {
+  return readYamlBy(readYamlTree, source, file);
+}
+
+/**
+ * As {@link readYaml}.
+ *
+ * @param readTree what composes the nodes; an editor gives one that remembers what has not changed
+ * @internal
+ */
+export function readYamlBy(readTree: (text: string) => YamlTree, source: string, file: string): YamlFile {
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
   if (text.length > MAX_TEXT) return unread('', file, [{ finding: tooLarge(text.length), span: { start: 0, end: 0 } }]);
   const control = CONTROL.exec(text);
