@@ -65,7 +65,7 @@ export interface ChecklistSource {
   notice: string;
   attribution?: Attribution;
   /**
-   * The Device types this checklist can be used for, as SEC abbreviations.
+   * The Device types this checklist can be used for, as abbreviations.
    *
    * @minItems 1
    */

@@ -13,7 +13,7 @@ import { applyEdits } from '../../src/record/recordEdit.ts';
 import { CHECKLIST, fillIn, previewOf, RECORD, type Place } from '../unit/formats/xlsx/workbook.ts';
 import { cases } from './generators.ts';
 
-const RUNS = { numRuns: Math.ceil(Number(process.env['PROPERTY_RUNS'] ?? 500) / 5) };
+const RUNS = { numRuns: Math.ceil(Number(process.env['PROPERTY_RUNS'] ?? 250) / 5) };
 
 test('what nobody edited asks for nothing, whatever the record holds', async () => {
   await fc.assert(

@@ -30,8 +30,8 @@ export interface Case {
   readonly record: AssessedRecord;
 }
 
-/** How many cases a law is tried on: PROPERTY_RUNS, or 500. */
-export const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 500) };
+/** How many cases a law is tried on: PROPERTY_RUNS, or 250. */
+export const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 250) };
 
 /** How long a law may take, in milliseconds: a case takes about 5 on an idle machine. */
 export const PATIENCE = 60_000 + 100 * RUNS.numRuns;
