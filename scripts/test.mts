@@ -60,7 +60,7 @@ const STAGES: Step[][] = [
     },
     { name: 'build-lib', run: (print) => check(print, 'npx', ['tsx', 'scripts/build-lib.mts']) },
   ],
-  [{ name: 'unit', run: (print) => vitest(print, 'unit') }],
+  [{ name: 'unit', run: (print) => withBrowser(print, 'unit') }],
   [
     { name: 'conformance', run: (print) => vitest(print, 'conformance') },
     { name: 'build', run: (print) => check(print, 'npx', ['tsx', 'scripts/build.mts']) },
@@ -69,7 +69,7 @@ const STAGES: Step[][] = [
       run: (print) => check(print, 'npx', ['tsx', 'scripts/build.mts', ...EXAMPLE.args], EXAMPLE.env),
     },
   ],
-  [{ name: 'e2e', run: (print) => browserTests(print) }],
+  [{ name: 'e2e', run: (print) => withBrowser(print, 'e2e') }],
 ];
 
 mkdirSync(OUTPUT, { recursive: true });
@@ -159,12 +159,13 @@ async function vitest(print: Print, project: string): Promise<Tally> {
   }
 }
 
-async function browserTests(print: Print): Promise<Tally> {
+/** Runs a project of which some tests need a browser; installs one first where there is none. */
+async function withBrowser(print: Print, project: string): Promise<Tally> {
   try {
     process.env['CHROME_PATH'] = ensureBrowser();
   } catch (error) {
     print(`${error instanceof Error ? error.message : String(error)}\n`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  return vitest(print, 'e2e');
+  return vitest(print, project);
 }

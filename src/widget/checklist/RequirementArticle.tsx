@@ -5,6 +5,7 @@ import type { Fact, OverlayOrigin, Requirement } from '../../engine/index.ts';
 import { conditionWords } from '../../formats/conditionWords.ts';
 import { Citations } from '../parts/Citations.tsx';
 import { OverlayMark } from '../parts/OverlayMark.tsx';
+import { ObjectiveLetters } from '../parts/ObjectiveLetters.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import { RequirementMarks } from '../parts/RequirementMarks.tsx';
 import type { ClauseReference, SourceReference } from '../props.ts';
@@ -37,15 +38,7 @@ export function RequirementArticle({
       <OverlayMark overlay={overlay} id={id} />
       <div className={styles.statement}>
         <Prose text={statement} />
-        {objectives.length > 0 && (
-          <ol className={styles.objectives}>
-            {objectives.map((objective) => (
-              <li key={objective.id}>
-                <span className={styles.letter}>{objective.id}</span> {objective.text}
-              </li>
-            ))}
-          </ol>
-        )}
+        <ObjectiveLetters objectives={objectives} />
       </div>
       <dl className={styles.facts}>
         {applies && (

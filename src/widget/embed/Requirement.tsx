@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { useId, useMemo, type ReactNode } from 'react';
+import { ObjectiveLetters } from '../parts/ObjectiveLetters.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import { RequirementMarks } from '../parts/RequirementMarks.tsx';
 import styles from './embed.module.css';
@@ -23,15 +24,7 @@ export function Requirement({ data }: EmbedProps): ReactNode {
       <RequirementMarks gate={gate} weight={weight} level={level} />
       <div className={styles.statement}>
         <Prose text={statement} />
-        {objectives.length > 0 && (
-          <ol className={styles.objectives}>
-            {objectives.map((objective) => (
-              <li key={objective.id}>
-                <span className={styles.letter}>{objective.id}</span> {objective.text}
-              </li>
-            ))}
-          </ol>
-        )}
+        <ObjectiveLetters objectives={objectives} />
         {applies !== undefined && <p className={styles.applies}>Applies when {applies}.</p>}
       </div>
       <EditionLine checklist={checklist} />

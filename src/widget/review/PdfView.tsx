@@ -37,12 +37,16 @@ export function PdfView({ blob, name }: { readonly blob: Blob; readonly name: st
 
   const percent = ZOOMS[zoom] ?? 100;
   useEffect(() => {
-    if (!pdf || !canvas.current || !frame.current) return undefined;
+    if (!pdf || !frame.current) return undefined;
     let left = false;
     const width = (frame.current.clientWidth * percent) / 100;
-    pdf.draw(page, canvas.current, width).then(
-      (text) => {
-        if (left) return;
+    pdf.draw(page, width).then(
+      ({ picture, text }) => {
+        // What was asked for before is not shown: it would stand under the number of this page.
+        if (left || !canvas.current) return;
+        canvas.current.width = picture.width;
+        canvas.current.height = picture.height;
+        canvas.current.getContext('2d')?.drawImage(picture, 0, 0);
         setProblem(undefined);
         setShown({ page, text });
       },

@@ -4,12 +4,17 @@ import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
 export interface PdfDocument {
   readonly pages: number;
   /**
-   * Draws a page, counted from one, as wide as `width` in CSS pixels, and gives its text.
+   * Draws a page, counted from one, as wide as `width` in CSS pixels.
    *
-   * @throws Error when it cannot be drawn, or not in time
+   * @throws Error when it cannot be drawn, or not in time: nothing more is drawn then
    */
-  draw(page: number, canvas: HTMLCanvasElement, width: number): Promise<string>;
+  draw(page: number, width: number): Promise<DrawnPage>;
   close(): void;
+}
+
+export interface DrawnPage {
+  readonly picture: HTMLCanvasElement;
+  readonly text: string;
 }
 
 /** Why a document is not shown, in words. */
@@ -53,7 +58,15 @@ export async function openPdf(blob: Blob): Promise<PdfDocument> {
         verbosity: 0,
       }).promise,
     );
-    return { pages: pdf.numPages, draw: (page, canvas, width) => inTime(draw(pdf, page, canvas, width)), close };
+    return {
+      pages: pdf.numPages,
+      draw: (page, width) =>
+        inTime(draw(pdf, page, width)).catch((error: unknown) => {
+          if (error instanceof PdfRefused) close();
+          throw error;
+        }),
+      close,
+    };
   } catch (cause) {
     close();
     if (cause instanceof PdfRefused) throw cause;
@@ -66,27 +79,24 @@ export async function openPdf(blob: Blob): Promise<PdfDocument> {
   }
 }
 
-async function draw(pdf: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement, width: number): Promise<string> {
+async function draw(pdf: PDFDocumentProxy, number: number, width: number): Promise<DrawnPage> {
   const page = await pdf.getPage(number);
   const whole = page.getViewport({ scale: 1 });
   const wanted = (width / whole.width) * Math.min(window.devicePixelRatio, 2);
   const scale = Math.min(wanted, Math.sqrt(MOST_PIXELS / (whole.width * whole.height)));
   const viewport = page.getViewport({ scale });
-  // Drawn aside and then shown at once, so that a page never stands half drawn.
-  const aside = document.createElement('canvas');
-  aside.width = Math.max(1, Math.floor(viewport.width));
-  aside.height = Math.max(1, Math.floor(viewport.height));
-  await page.render({ canvas: aside, viewport }).promise;
-  canvas.width = aside.width;
-  canvas.height = aside.height;
-  canvas.getContext('2d')?.drawImage(aside, 0, 0);
+  const picture = document.createElement('canvas');
+  picture.width = Math.max(1, Math.floor(viewport.width));
+  picture.height = Math.max(1, Math.floor(viewport.height));
+  await page.render({ canvas: picture, viewport }).promise;
   const { items } = await page.getTextContent();
   page.cleanup();
-  return items
+  const text = items
     .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ' '}` : ''))
     .join('')
     .replace(/ +/g, ' ')
     .trim();
+  return { picture, text };
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {

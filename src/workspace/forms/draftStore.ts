@@ -2,7 +2,7 @@ import type { FormAnswers } from '../../generated/form-answers.ts';
 import { announcer, type Announcer } from '../announcer.ts';
 import { isPastKeeping } from '../stored.ts';
 import { withChanges, type AnswerChanges, type StoredDraft } from './draft.ts';
-import { databaseDrafts, memoryDrafts, type DraftTable } from './draftTable.ts';
+import { databaseDrafts, memoryDrafts, type DraftTable } from '../draftTable.ts';
 
 /** The drafts of requests in this browser, shared by its tabs. Every promise resolves once the change is safe. */
 export interface DraftStore {
@@ -21,8 +21,8 @@ export interface DraftStore {
   onChange(listener: (id: string) => void): () => void;
 }
 
-export function draftStore(table: DraftTable, news: Announcer): DraftStore {
-  const update = async (id: string, decide: Parameters<DraftTable['update']>[1]): Promise<StoredDraft | undefined> => {
+export function draftStore(table: DraftTable<StoredDraft>, news: Announcer): DraftStore {
+  const update = async (id: string, decide: Parameters<typeof table.update>[1]): Promise<StoredDraft | undefined> => {
     const stored = await table.update(id, decide);
     news.tell(id, 1);
     return stored;
@@ -75,8 +75,8 @@ let opened: Promise<DraftStore> | undefined;
 
 /** The store of this page, made once. Falls back to memory where the browser allows no database. */
 export function openDrafts(): Promise<DraftStore> {
-  opened ??= databaseDrafts()
-    .catch(() => memoryDrafts())
+  opened ??= databaseDrafts<StoredDraft>('device-assurance-forms')
+    .catch(() => memoryDrafts<StoredDraft>())
     .then((table) => draftStore(table, announcer('device-assurance-forms')));
   return opened;
 }

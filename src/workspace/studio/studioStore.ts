@@ -1,7 +1,7 @@
 import { announcer, type Announcer } from '../announcer.ts';
 import { isPastKeeping } from '../stored.ts';
 import { titleIn, type StudioDraft } from './studioDraft.ts';
-import { databaseStudio, memoryStudio, type StudioTable } from './studioTable.ts';
+import { databaseDrafts, memoryDrafts, type DraftTable } from '../draftTable.ts';
 
 /** What a draft is begun from, where it is from something. */
 export type BegunFrom = Pick<StudioDraft, 'base' | 'source'>;
@@ -31,8 +31,8 @@ export interface StudioStore {
   onChange(listener: (id: string, revision: number) => void): () => void;
 }
 
-export function studioStore(table: StudioTable, news: Announcer): StudioStore {
-  const update = async (id: string, decide: Parameters<StudioTable['update']>[1]): Promise<StudioDraft | undefined> => {
+export function studioStore(table: DraftTable<StudioDraft>, news: Announcer): StudioStore {
+  const update = async (id: string, decide: Parameters<typeof table.update>[1]): Promise<StudioDraft | undefined> => {
     const stored = await table.update(id, decide);
     news.tell(id, stored?.revision ?? 0);
     return stored;
@@ -95,8 +95,8 @@ let opened: Promise<StudioStore> | undefined;
 
 /** The store of this page, made once. Falls back to memory where the browser allows no database. */
 export function openStudio(): Promise<StudioStore> {
-  opened ??= databaseStudio()
-    .catch(() => memoryStudio())
+  opened ??= databaseDrafts<StudioDraft>('device-assurance-studio')
+    .catch(() => memoryDrafts<StudioDraft>())
     .then((table) => studioStore(table, announcer('device-assurance-studio')));
   return opened;
 }

@@ -18,7 +18,8 @@ import { assure } from './assure.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'committee-pdf-'));
-beforeAll(() => void ensureBrowser());
+// Where there is none, one is installed.
+beforeAll(() => void ensureBrowser(), 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const format = COMMAND_FORMATS.find(({ id }) => id === 'committee-pdf') as ExportFormat;

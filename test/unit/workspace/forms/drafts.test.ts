@@ -3,7 +3,8 @@ import { newAnswers } from '../../../../src/form/newAnswers.ts';
 import { withChanges } from '../../../../src/workspace/forms/draft.ts';
 import { draftSession, type DraftSession } from '../../../../src/workspace/forms/draftSession.ts';
 import { draftStore, type DraftStore } from '../../../../src/workspace/forms/draftStore.ts';
-import { memoryDrafts, type DraftTable } from '../../../../src/workspace/forms/draftTable.ts';
+import { memoryDrafts, type DraftTable } from '../../../../src/workspace/draftTable.ts';
+import type { StoredDraft } from '../../../../src/workspace/forms/draft.ts';
 import type { Announcer } from '../../../../src/workspace/announcer.ts';
 
 const ID = '11111111-2222-4333-8444-555555555555';
@@ -11,7 +12,9 @@ const record = newAnswers({ id: 'a-form', version: '0.1.0' }, ID, '2026-01-02T03
 const LATER = '2026-01-03T00:00:00.000Z';
 
 /** Two tabs of one browser. */
-async function tabs(table: DraftTable = memoryDrafts()): Promise<{ store: DraftStore; tab: () => DraftSession }> {
+async function tabs(
+  table: DraftTable<StoredDraft> = memoryDrafts<StoredDraft>(),
+): Promise<{ store: DraftStore; tab: () => DraftSession }> {
   const listeners = new Set<Parameters<Announcer['listen']>[0]>();
   const store = draftStore(table, {
     tell: (id, revision) => listeners.forEach((listener) => listener(id, revision)),
@@ -46,7 +49,7 @@ test('two tabs keep each other’s answers and show them', async () => {
 });
 
 test('“saved” is said when it is on the disk, and not before', async () => {
-  const table = memoryDrafts();
+  const table = memoryDrafts<StoredDraft>();
   let finish: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (finish = resolve));
   let slow = false;
@@ -71,7 +74,7 @@ test('“saved” is said when it is on the disk, and not before', async () => {
 });
 
 test('what could not be saved is kept and saved on trying again', async () => {
-  const table = memoryDrafts();
+  const table = memoryDrafts<StoredDraft>();
   let full = false;
   const { tab } = await tabs({
     ...table,

@@ -4,7 +4,7 @@ import type { StudioDraft } from '../../../../src/workspace/studio/studioDraft.t
 import { titleIn } from '../../../../src/workspace/studio/studioDraft.ts';
 import { studioSession } from '../../../../src/workspace/studio/studioSession.ts';
 import { studioStore, type StudioStore } from '../../../../src/workspace/studio/studioStore.ts';
-import { memoryStudio, type StudioTable } from '../../../../src/workspace/studio/studioTable.ts';
+import { memoryDrafts, type DraftTable } from '../../../../src/workspace/draftTable.ts';
 
 const NOW = '2026-01-31T09:30:00.000Z';
 const LATER = '2026-02-01T09:30:00.000Z';
@@ -21,12 +21,12 @@ function news() {
 }
 
 /** A table whose writes fail while it is told to. */
-function breakable(): StudioTable & { broken: boolean } {
-  const table = memoryStudio();
+function breakable(): DraftTable<StudioDraft> & { broken: boolean } {
+  const table = memoryDrafts<StudioDraft>();
   const made = {
     ...table,
     broken: false,
-    update: (id: string, decide: Parameters<StudioTable['update']>[1]) =>
+    update: (id: string, decide: Parameters<DraftTable<StudioDraft>['update']>[1]) =>
       made.broken ? Promise.reject(new Error('The disk is full.')) : table.update(id, decide),
   };
   return made;
@@ -40,7 +40,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('a session', () => {
   test('saves what is written, and says so only then', async () => {
-    const store = studioStore(memoryStudio(), news());
+    const store = studioStore(memoryDrafts<StudioDraft>(), news());
     const session = open(store, await begun(store));
     session.write('title: Second\n');
     expect(session.state().save.status).toBe('saving');
@@ -64,7 +64,7 @@ describe('a session', () => {
   });
 
   test('follows another tab while nothing is written here', async () => {
-    const store = studioStore(memoryStudio(), news());
+    const store = studioStore(memoryDrafts<StudioDraft>(), news());
     const draft = await begun(store);
     const [one, two] = [open(store, draft), open(store, draft)];
     two.open();
@@ -75,7 +75,7 @@ describe('a session', () => {
   });
 
   test.each(['mine', 'theirs'] as const)('keeps both texts when two tabs have written: %s stays', async (which) => {
-    const store = studioStore(memoryStudio(), news());
+    const store = studioStore(memoryDrafts<StudioDraft>(), news());
     const draft = await begun(store);
     const [one, two] = [open(store, draft), open(store, draft)];
     one.write('title: Theirs\n');
@@ -114,7 +114,7 @@ describe('a session', () => {
   });
 
   test('brings back what was deleted elsewhere while it was written', async () => {
-    const store = studioStore(memoryStudio(), news());
+    const store = studioStore(memoryDrafts<StudioDraft>(), news());
     const session = open(store, await begun(store));
     await store.erase('a');
     session.write('title: Still here\n');
@@ -124,7 +124,7 @@ describe('a session', () => {
 });
 
 test('a deleted draft is kept for a while, can be restored, and goes in the end', async () => {
-  const store = studioStore(memoryStudio(), news());
+  const store = studioStore(memoryDrafts<StudioDraft>(), news());
   await begun(store);
   await store.remove('a', NOW);
   expect(await store.list(LATER)).toMatchObject([{ removed: NOW }]);

@@ -1,26 +1,29 @@
 import type { DBSchema } from 'idb';
-import { databaseOpener } from '../openDatabase.ts';
-import type { StudioDraft } from './studioDraft.ts';
+import { databaseOpener } from './openDatabase.ts';
 
-/** Where drafts of checklists are kept: the browser's database, or memory where it allows none. */
-export interface StudioTable {
+/** Where drafts of one kind are kept: the browser's database, or memory where it allows none. */
+export interface DraftTable<Draft> {
   /** Whether what is written outlives the page. */
   readonly durable: boolean;
-  getAll(): Promise<readonly StudioDraft[]>;
+  getAll(): Promise<readonly Draft[]>;
   /**
    * Writes what `decide` makes of the stored draft, in one step that nothing comes between; null erases it. Resolves
    * with it when it is safe; rejects, with nothing written, when it is not.
    */
-  update(id: string, decide: (stored: StudioDraft | undefined) => StudioDraft | null): Promise<StudioDraft | undefined>;
+  update(id: string, decide: (stored: Draft | undefined) => Draft | null): Promise<Draft | undefined>;
 }
 
-interface Schema extends DBSchema {
-  drafts: { key: string; value: StudioDraft };
+interface Schema<Draft> extends DBSchema {
+  drafts: { key: string; value: Draft };
 }
 
-/** A database of its own: it changes its layout when the Studio needs it, and nothing else has to. */
-export async function databaseStudio(): Promise<StudioTable> {
-  const database = databaseOpener<Schema>('device-assurance-studio', 1, (made) => {
+/**
+ * A database for one kind of drafts: kinds change their layouts independently. Rejects where the browser allows none.
+ *
+ * @param name of the database
+ */
+export async function databaseDrafts<Draft extends { readonly id: string }>(name: string): Promise<DraftTable<Draft>> {
+  const database = databaseOpener<Schema<Draft>>(name, 1, (made) => {
     made.createObjectStore('drafts', { keyPath: 'id' });
   });
   await database();
@@ -29,7 +32,7 @@ export async function databaseStudio(): Promise<StudioTable> {
     getAll: async () => (await database()).getAll('drafts'),
     async update(id, decide) {
       const transaction = (await database()).transaction('drafts', 'readwrite', { durability: 'strict' });
-      let next: StudioDraft | null;
+      let next: Draft | null;
       try {
         next = decide(await transaction.store.get(id));
         await (next === null ? transaction.store.delete(id) : transaction.store.put(next));
@@ -45,8 +48,8 @@ export async function databaseStudio(): Promise<StudioTable> {
 }
 
 /** Keeps drafts until the page is closed. */
-export function memoryStudio(): StudioTable {
-  const rows = new Map<string, StudioDraft>();
+export function memoryDrafts<Draft>(): DraftTable<Draft> {
+  const rows = new Map<string, Draft>();
   return {
     durable: false,
     getAll: () => Promise.resolve([...rows.values()]),
