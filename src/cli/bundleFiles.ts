@@ -1,30 +1,22 @@
 /** What the commands about sealed submissions share: files, keys, and refusals in words. */
 
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import type { MakeHash } from '../bundle/hash.ts';
 import { importPublicKey } from '../bundle/keys.ts';
 import { openSubmission, type OpenedSubmission, type OpenOptions } from '../bundle/openSubmission.ts';
 import { BundleError } from '../bundle/problem.ts';
-import type { Source } from '../bundle/source.ts';
 import { makeReport, type Report } from '../formats/makeReport.ts';
 import { oneLine } from '../formats/plainText.ts';
 import { checklistDigest } from '../record/digest.ts';
 import { findEdition, listEditions } from './editions.ts';
 import { nodeOpenChunk } from './ageCipher.ts';
 import { UsageError } from './exit.ts';
+import { withFileSource } from './fileSource.ts';
+import { nodeHash } from './nodeHash.ts';
 import { describeFileError, readInputFile, type Io } from './output.ts';
-
-/** Node's own SHA-256. */
-export const nodeHash: MakeHash = () => {
-  const hash = createHash('sha256');
-  return { update: (bytes) => hash.update(bytes), hex: () => hash.digest('hex') };
-};
 
 /** A file as a web stream. */
 export function fileStream(path: string): ReadableStream<Uint8Array> {
@@ -82,37 +74,36 @@ export interface OpenFileOptions {
  */
 export async function openFile(file: string, options: OpenFileOptions, io: Io): Promise<OpenedSubmission> {
   const { identity, key, write } = options;
-  const identities = identity === undefined ? [] : (readText(identity, io).match(/^AGE-SECRET-KEY-\S+/gm) ?? []);
-  if (identity !== undefined && identities.length === 0) {
-    throw new UsageError(`${identity} holds no identity.`, 'An identity begins with AGE-SECRET-KEY-1.');
-  }
+  const identities = readIdentities(identity, io);
   const known = key === undefined ? undefined : await refusing(key, () => importPublicKey(readText(key, io)));
-  const path = resolve(io.cwd, file);
-  const handle = await open(path).catch((error: unknown) => {
-    throw new UsageError(`${file} cannot be read: ${describeFileError(error)}.`);
-  });
   try {
-    const { size } = await handle.stat();
-    const source: Source = {
-      size,
-      read: async (offset, length) => {
-        const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
-        const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
-        return bytes.subarray(0, bytesRead);
-      },
-    };
-    return await refusing(file, () =>
-      openSubmission(source, {
-        identities,
-        openChunk: nodeOpenChunk,
-        makeHash: nodeHash,
-        ...(known && { key: known }),
-        ...(write && { write }),
-      }),
+    return await withFileSource(resolve(io.cwd, file), (source) =>
+      refusing(file, () =>
+        openSubmission(source, {
+          identities,
+          openChunk: nodeOpenChunk,
+          makeHash: nodeHash,
+          ...(known && { key: known }),
+          ...(write && { write }),
+        }),
+      ),
     );
-  } finally {
-    await handle.close();
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new UsageError(`${file} cannot be read: ${describeFileError(error)}.`);
   }
+}
+
+/**
+ * The age identities in a file; none where no file is named.
+ *
+ * @throws UsageError when the file cannot be read or holds none
+ */
+export function readIdentities(file: string | undefined, io: Io): readonly string[] {
+  if (file === undefined) return [];
+  const identities = readText(file, io).match(/^AGE-SECRET-KEY-\S+/gm) ?? [];
+  if (identities.length > 0) return identities;
+  throw new UsageError(`${file} holds no identity.`, 'An identity begins with AGE-SECRET-KEY-1.');
 }
 
 /** Versions of the editions of its checklist that are at hand. */

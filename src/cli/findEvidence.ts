@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { EvidenceFile } from '../bundle/sealSubmission.ts';
-import { fileStream, nodeHash } from './bundleFiles.ts';
+import { fileStream } from './bundleFiles.ts';
+import { nodeHash } from './nodeHash.ts';
 import { UsageError } from './exit.ts';
 import { describeFileError, type Io } from './output.ts';
 

@@ -112,4 +112,6 @@ export interface WorkerSetup {
   readonly editions: readonly BatchEdition[];
   readonly options: BatchOptions;
   readonly portfolio?: PortfolioSetup;
+  /** Age identities, for sealed submissions among whole files. */
+  readonly identities?: readonly string[];
 }

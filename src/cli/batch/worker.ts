@@ -9,20 +9,21 @@ import { lineScorer, tooLongLine } from './scoreLine.ts';
 import { rowMaker } from './scoreRow.ts';
 import type { Block, FileList, FileRange, TotalsWanted, WorkerSetup } from './types.ts';
 
-const { editions, options, file, portfolio } = workerData as WorkerSetup;
+const { editions, options, file, portfolio, identities = [] } = workerData as WorkerSetup;
 const rows = portfolio && rowMaker(portfolio);
 const score = lineScorer(editions, options, rows?.make);
 const read = file === undefined ? undefined : rangeReader(openSync(file, 'r'));
 
+/** Opening a sealed file takes several turns; what came after it waits, so that answers keep their order. */
+let before = Promise.resolve();
+
 parentPort?.on('message', (work: Block | FileRange | FileList | TotalsWanted) => {
-  if ('totals' in work) {
-    if (rows?.totals) parentPort?.postMessage(rows.totals.part());
-    return;
-  }
-  if ('files' in work) {
-    parentPort?.postMessage(scoreFiles(work.files, score, tooLongLine));
-    return;
-  }
-  const block = 'bytes' in work ? work : read?.(work);
-  if (block) parentPort?.postMessage(scoreBlock(block, options.strict, score, tooLongLine));
+  before = before.then(async () => parentPort?.postMessage(await answer(work)));
 });
+
+function answer(work: Block | FileRange | FileList | TotalsWanted): unknown {
+  if ('totals' in work) return rows?.totals?.part();
+  if ('files' in work) return scoreFiles(work.files, identities, score, tooLongLine);
+  const block = 'bytes' in work ? work : read?.(work);
+  return block && scoreBlock(block, options.strict, score, tooLongLine);
+}

@@ -4,8 +4,10 @@ import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { TotalsMaker, type Totals } from '../../portfolio/totals.ts';
 import { loadEdition } from '../batch/scoreLines.ts';
+import { isSealedName } from '../batch/scoreFiles.ts';
 import { scoreStream } from '../batch/scoreStream.ts';
 import type { ReviewPlace, ScoredBlock, Tally } from '../batch/types.ts';
+import { readIdentities } from '../bundleFiles.ts';
 import { listEditions } from '../editions.ts';
 import { UsageError } from '../exit.ts';
 import type { Io } from '../output.ts';
@@ -26,6 +28,8 @@ export interface ReadPortfolioOptions {
   readonly root?: string;
   readonly jobs?: number;
   readonly allowEditionMismatch: boolean;
+  /** File with age identities, for sealed submissions that are encrypted. */
+  readonly identity?: string;
 }
 
 /** What is read from a line that gives no row. */
@@ -37,8 +41,8 @@ interface FailedLine {
  * Reads a folder of files, or a file of one submission or review a line, and hands over the rows in order, no faster
  * than they are taken.
  *
- * @returns all that is not among the rows, how many submissions there were, how many reviews cannot be read, and what
- *   the rows add up to; that is nothing where the output does not ask for it
+ * @returns all that is not among the rows, how many submissions there were, how many reviews cannot be read, how many
+ *   files of a folder have other names, and what the rows add up to; that is nothing where the output does not ask for it
  * @throws UsageError when the input or the checklists cannot be had
  */
 export async function readPortfolio(
@@ -50,24 +54,32 @@ export async function readPortfolio(
   readonly problems: readonly PortfolioProblem[];
   readonly tally: Tally;
   readonly badReviews: number;
+  readonly others: number;
   readonly totals: Totals;
 }> {
   const path = resolve(io.cwd, input);
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`${input} cannot be read: there is no such file or folder.`);
-  const { on, root, jobs = availableParallelism(), allowEditionMismatch } = options;
+  const { on, root, jobs = availableParallelism(), allowEditionMismatch, identity } = options;
+  const identities = readIdentities(identity, io);
   const editions = await Promise.all((await listEditions(root, io)).map(loadEdition));
   if (editions.length === 0) {
     throw new UsageError('No checklists were found.', 'Use --root to name the folder that holds checklists/.');
   }
   const problems: PortfolioProblem[] = [];
   const folder = found.isDirectory();
-  const files = folder ? await jsonFiles(path) : [];
+  const files = folder ? await filesIn(path) : [];
+  const records = files.filter(isRecordName);
   const nameOf = (file: string): string => relative(path, file);
-  const reviews = folder ? reviewsInFiles(files, nameOf) : await reviewsInLines(path, input);
+  const reviews = folder
+    ? reviewsInFiles(
+        records.filter((file) => !isSealedName(file)),
+        nameOf,
+      )
+    : await reviewsInLines(path, input);
   const reviewFiles = new Set(reviews.map(({ place }) => place.file));
   const reviewLines = new Set(reviews.map(({ line }) => line));
-  const submissions = folder ? files.filter((file) => !reviewFiles.has(file)) : [];
+  const submissions = folder ? records.filter((file) => !reviewFiles.has(file)) : [];
   const used = new Set<number>();
   const older = new Set<number>();
   const sources = new Map<string, string>();
@@ -102,7 +114,7 @@ export async function readPortfolio(
     editions,
     options: { output: 'row' as const, strict: false, allowEditionMismatch, requireReady: false },
     portfolio: { on, reviews: bySubmission(reviews), format: output.format, totals: output.totals },
-    ...(!folder && { file: path }),
+    ...(folder ? { identities } : { file: path }),
   };
   const { tally, totals } = await scoreStream(folder ? submissions : found.size, jobs, setup, takeBlock);
   const all = new TotalsMaker(on);
@@ -111,16 +123,21 @@ export async function readPortfolio(
     problems: [...problems, ...reviews.flatMap((review) => reviewProblem(review, used, older))],
     tally: { ...tally, lines: tally.lines - skipped, unreadable: tally.unreadable - skipped },
     badReviews: reviews.filter(({ problem }) => problem !== undefined).length,
+    others: files.length - records.length,
     totals: all.totals(),
   };
 }
 
-async function jsonFiles(folder: string): Promise<readonly string[]> {
+async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith('.json'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+function isRecordName(file: string): boolean {
+  return file.toLowerCase().endsWith('.json') || isSealedName(file);
 }
 
 function bySubmission(reviews: readonly FoundReview[]): ReadonlyMap<string, readonly ReviewPlace[]> {

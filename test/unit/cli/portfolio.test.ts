@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSample } from '../../../scripts/sample/makeSample.mts';
 import { sampleChecklist } from '../../../scripts/sample/sampleChecklist.mts';
@@ -93,6 +94,42 @@ test('lines give the same rows, each with its place; reviews may stand among the
   ]);
   expect(problems.map(({ source }) => source)).toEqual(['all.ndjson:5', 'all.ndjson:3']);
   expect(code).toBe(2);
+});
+
+test('sealed submissions of a folder are rows once every byte is right; encrypted ones with an identity', async () => {
+  const identity = await generateX25519Identity();
+  const recipient = await identityToRecipient(identity);
+  const sealed = join(folder, 'sealed');
+  mkdirSync(sealed);
+  writeFileSync(join(folder, 'me.txt'), `# mine\n${identity}\n`);
+  const run = (...args: string[]): Promise<{ code: number | null }> => assure(args, { cwd: folder });
+  await run('keygen', '-o', 'key.pem');
+  const seal = async (record: string, name: string, ...args: string[]): Promise<void> => {
+    const done = await run('seal', `in/${record}`, '--root', ROOT, '--key', 'key.pem', '-o', `sealed/${name}`, ...args);
+    expect(done.code).toBe(0);
+  };
+  await seal('a.json', 'a.dassure');
+  await seal('more/b.json', 'b.DASSURE', '--recipient', recipient);
+  const damaged = readFileSync(join(sealed, 'a.dassure'));
+  damaged[damaged.indexOf('ESME')] = 0x45 ^ 1;
+  writeFileSync(join(sealed, 'damaged.dassure'), damaged);
+  writeFileSync(join(sealed, 'review.json'), JSON.stringify(review));
+  writeFileSync(join(sealed, 'read me.txt'), 'not looked at');
+
+  const locked = await portfolio('sealed', '--format', 'json');
+  const { rows, problems } = JSON.parse(locked.out) as Portfolio;
+  expect(rows).toEqual([
+    JSON.parse(JSON.stringify(makeRow({ checklist, record: first }, { on: ON, source: 'a.dassure', review }))),
+  ]);
+  expect(problems).toMatchObject([
+    { source: 'b.DASSURE', help: expect.stringContaining('--identity') as string },
+    { source: 'damaged.dassure', help: expect.stringContaining('new copy') as string },
+  ]);
+  expect(locked.err).toContain('Not looked at, for their names end neither in .json nor in .dassure: 1.');
+  expect(locked.code).toBe(2);
+
+  const opened = JSON.parse((await portfolio('sealed', '--identity', 'me.txt', '--format', 'json')).out) as Portfolio;
+  expect(opened.rows.map(({ source }) => source)).toEqual(['a.dassure', 'b.DASSURE']);
 });
 
 test('a file is written once, and never over another', async () => {
