@@ -28,6 +28,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'],
           globalSetup: ['test/unit/cli/bundle.ts'],
           maxWorkers: WORKERS,
+          isolate: false,
           sequence: { groupOrder: 0 },
           testTimeout: 30_000,
         },

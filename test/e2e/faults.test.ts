@@ -12,7 +12,7 @@ import { browserArguments, ensureBrowser } from '../../scripts/browser.mts';
 import { beginAssessment } from './assessment.ts';
 import { origin } from './portal.ts';
 
-const KILLS = Number(process.env['FAULT_KILLS'] ?? 30);
+const KILLS = Number(process.env['FAULT_KILLS'] ?? 15);
 
 const profile = mkdtempSync(join(tmpdir(), 'faults-'));
 const running = new Set<ChildProcess>();

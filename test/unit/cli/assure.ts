@@ -1,10 +1,8 @@
-/** Runs the command line as people do: a process of its own, from a copy of its own. */
+/** Runs the command line as people do: bundled, and as a process of its own. */
 
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 
 export interface Done {
   readonly code: number | null;
@@ -16,23 +14,17 @@ interface Options {
   readonly cwd: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder of the program; that of the bundle unless given. */
+  readonly program?: string;
 }
-
-const dist = mkdtempSync(join(tmpdir(), 'assure-dist-'));
-afterAll(() => rmSync(dist, { recursive: true, force: true }));
-
-/** Folder in which the build looks for checklists that are built in. */
-export const builtIn = join(dist, 'checklists');
-
-cpSync(inject('bundled'), join(dist, 'cli'), { recursive: true });
 
 /** Starts `assure` with these words; its streams are for the caller. */
 export function startAssure(
   args: readonly string[],
-  { cwd, env = {} }: Omit<Options, 'input'>,
+  { cwd, env = {}, program = inject('bundled') }: Omit<Options, 'input'>,
 ): ChildProcessWithoutNullStreams {
   const { FORCE_COLOR: _, NO_COLOR: __, ...own } = process.env;
-  return spawn(process.execPath, [join(dist, 'cli/assure.mjs'), ...args], { cwd, env: { ...own, ...env } });
+  return spawn(process.execPath, [join(program, 'assure.mjs'), ...args], { cwd, env: { ...own, ...env } });
 }
 
 /** Runs `assure` with these words and waits for its end. */

@@ -1,4 +1,4 @@
-/** Bundles the command line once for the whole run of unit tests; each file of tests runs a copy of its own. */
+/** Bundles the command line once for the whole run of unit tests. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { loadChecklist } from '../../../src/load/index.ts';
 import { checklistDigest } from '../../../src/record/digest.ts';
 import { readRecord } from '../../../src/record/readRecord.ts';
-import { assure, builtIn } from './assure.ts';
+import { assure } from './assure.ts';
 
 const small = resolve('test/fixtures/load/small');
 const edition = 'checklists/small/1.0.0.yaml';
@@ -99,9 +99,11 @@ test('what cannot be done says why, with exit code 2', async () => {
 
 test('in a folder without checklists, the editions built in are used', async () => {
   const { checklist } = loadChecklist(readFileSync(join(small, edition), 'utf8'), { file: edition });
-  mkdirSync(builtIn);
-  writeFileSync(join(builtIn, 'small@1.0.0.json'), JSON.stringify(checklist));
-  const there = await assure(['new', 'small', ...FIXED], { cwd: temporary });
+  const program = join(temporary, 'dist/cli');
+  cpSync(inject('bundled'), program, { recursive: true });
+  mkdirSync(join(temporary, 'dist/checklists'));
+  writeFileSync(join(temporary, 'dist/checklists/small@1.0.0.json'), JSON.stringify(checklist));
+  const there = await assure(['new', 'small', ...FIXED], { cwd: temporary, program });
   expect(there).toEqual(await assure(['new', 'small', ...FIXED], { cwd: small }));
   expect(there.code).toBe(0);
 });
