@@ -108,7 +108,6 @@ export default async function makeConfig(): Promise<Config> {
             numberPrefixParser: false,
             // The draft keeps /guidance: checklists cite its clauses, and addresses that people have kept stay right.
             lastVersion: 'current',
-            disableVersioning: editions.length === 0,
             versions: Object.fromEntries(
               ['current', ...editions].map((id) => [
                 id,

@@ -72,7 +72,7 @@ function gone({ checklist: id = '', ...values }: Values, checklist: Checklist | 
 
 /** `import { Name } from …`, as the syntax tree that MDX wants beside the text. */
 function importOf(name: EmbedName): Node {
-  const from = `@site/src/widget/embed/${name}.tsx`;
+  const from = `@code/widget/embed/${name}.tsx`;
   const identifier = { type: 'Identifier', name };
   const declaration = {
     type: 'ImportDeclaration',

@@ -16,7 +16,7 @@ export function useShortcuts<Command>(
   });
   useEffect(() => {
     const press = (pressed: KeyboardEvent): void => {
-      if (pressed.defaultPrevented || document.querySelector('dialog[open]')) return;
+      if (pressed.defaultPrevented || isDialogOpen()) return;
       const command = latest.current.commandOf(pressed, focusOf(pressed.target));
       if (!command) return;
       pressed.preventDefault();
@@ -25,6 +25,11 @@ export function useShortcuts<Command>(
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
+}
+
+/** The collection is kept up to date by the browser: a selector would go through the whole page at each key. */
+function isDialogOpen(): boolean {
+  return [...document.getElementsByTagName('dialog')].some(({ open }) => open);
 }
 
 const NO_TYPING = new Set(['radio', 'checkbox', 'button', 'submit', 'file']);

@@ -56,7 +56,7 @@ export const JudgementPane = memo(function JudgementPane({
       }}
     >
       <h2 className={styles.side}>Your determination</h2>
-      <p className={styles.verdict} role="status" data-determination={made?.value ?? 'none'}>
+      <p key={`standing/${id}`} className={styles.verdict} role="status" data-determination={made?.value ?? 'none'}>
         <DeterminationTag value={made?.value} />{' '}
         {made && (
           <span className={styles.muted}>
@@ -83,11 +83,11 @@ export const JudgementPane = memo(function JudgementPane({
           <p>{help}</p>
         </Notice>
       ))}
-      {writing === 'observe' && <ObservationForm requirement={id} onDone={done} />}
-      {writing === 'ask' && <QuestionForm requirement={id} onDone={done} />}
-      {writing === 'act' && <ActionForm requirement={id} review={review} onDone={done} />}
+      {writing === 'observe' && <ObservationForm key={`observe/${id}`} requirement={id} onDone={done} />}
+      {writing === 'ask' && <QuestionForm key={`ask/${id}`} requirement={id} onDone={done} />}
+      {writing === 'act' && <ActionForm key={`act/${id}`} requirement={id} review={review} onDone={done} />}
       {made && (
-        <div data-reason>
+        <div key={`reason/${id}`} data-reason>
           <TextField
             label="Reason"
             multiline

@@ -1,5 +1,6 @@
 import clsx from 'clsx';
-import { memo, useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { afterPaint } from '../logic/afterPaint.ts';
 import { DETERMINATION_LOOK, DETERMINATION_WORD } from '../logic/reviewWords.ts';
 import { FilterChips } from '../parts/FilterChips.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -21,6 +22,7 @@ export const QueuePane = memo(function QueuePane({
   readonly filter: QueueFilter;
   readonly onFilter: (filter: QueueFilter) => void;
 }): ReactNode {
+  const groups = useGroups(shown);
   return (
     <>
       <FilterChips
@@ -35,25 +37,47 @@ export const QueuePane = memo(function QueuePane({
         onChoose={onFilter}
       />
       {shown.length === 0 && <p className={styles.muted}>Nothing is left here. Choose another filter.</p>}
-      <ol className={styles.rows}>
-        {shown.map((row) => (
-          <Row key={row.id} row={row} current={row.id === current} />
+      <div role="list">
+        {groups.map((group) => (
+          <RowGroup
+            key={group[0]?.id}
+            rows={group}
+            current={group.some(({ id }) => id === current) ? current : undefined}
+          />
         ))}
-      </ol>
+      </div>
     </>
+  );
+});
+
+/** Rows that are drawn, and laid out when they come into sight, together: a step in a long queue concerns two groups of it. */
+const RowGroup = memo(function RowGroup({
+  rows,
+  current,
+}: {
+  readonly rows: readonly QueueRow[];
+  readonly current: string | undefined;
+}): ReactNode {
+  return (
+    <div role="presentation" className={styles.group}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} current={row.id === current} />
+      ))}
+    </div>
   );
 });
 
 const Row = memo(function Row({ row, current }: { readonly row: QueueRow; readonly current: boolean }): ReactNode {
   const { hrefOf } = useDesk();
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (current) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  const item = useRef<HTMLDivElement>(null);
+  useEffect(
+    () => (current ? afterPaint(() => item.current?.scrollIntoView({ block: 'nearest' })) : undefined),
+    [current],
+  );
   const { id, title, gate, applies, value, changed, openItems } = row;
   const look = value && DETERMINATION_LOOK[value];
   return (
-    <li ref={item}>
+    <div role="listitem" ref={item}>
       <a
         href={hrefOf({ requirement: id })}
         className={clsx(styles.rowLink, !applies && styles.muted)}
@@ -78,6 +102,27 @@ const Row = memo(function Row({ row, current }: { readonly row: QueueRow; readon
           <span className="dap-hidden">, {value ? DETERMINATION_WORD[value] : 'not reviewed'}</span>
         </span>
       </a>
-    </li>
+    </div>
   );
 });
+
+const GROUP = 20;
+
+/** The rows in groups; a group of the same rows as before stays the same object. */
+function useGroups(rows: readonly QueueRow[]): readonly (readonly QueueRow[])[] {
+  const last = useRef<readonly (readonly QueueRow[])[]>([]);
+  const groups = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(rows.length / GROUP) }, (_, number) => {
+        const group = rows.slice(number * GROUP, (number + 1) * GROUP);
+        const before = last.current[number];
+        const same = before?.length === group.length && group.every((row, at) => row === before[at]);
+        return same ? before : group;
+      }),
+    [rows],
+  );
+  useEffect(() => {
+    last.current = groups;
+  }, [groups]);
+  return groups;
+}

@@ -3,6 +3,7 @@ import type { ListedRequirement, RequirementResult } from '../../engine/index.ts
 import type { Review } from '../../generated/review.ts';
 import type { QueueReason } from '../../review/queue.ts';
 import { own } from '../../workspace/own.ts';
+import { afterPaint } from '../logic/afterPaint.ts';
 import { GuidancePanel } from '../assess/GuidancePanel.tsx';
 import { verdictSentence } from '../logic/verdictSentence.ts';
 import { Prose } from '../parts/Prose.tsx';
@@ -38,12 +39,16 @@ export const RequirementPane = memo(function RequirementPane({
   const { id, title, statement } = requirement;
   const answer = own(record.answers, id);
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // Read out when one goes on to it; a dialogue or a field that has the focus keeps it.
-    const focused = document.activeElement;
-    if (!(focused instanceof HTMLTextAreaElement || focused?.closest('dialog')))
-      head.current?.focus({ preventScroll: true });
-  }, []);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        // Read out when one goes on to it; a dialogue or a field that has the focus keeps it.
+        const focused = document.activeElement;
+        if (!(focused instanceof HTMLTextAreaElement || focused?.closest('dialog')))
+          head.current?.focus({ preventScroll: true });
+      }),
+    [id],
+  );
   return (
     <article aria-labelledby={`title-${id}`} className={styles.article} data-requirement={id}>
       <p className={styles.trail}>{path.map((one) => one.title).join(' › ')}</p>
@@ -68,7 +73,7 @@ export const RequirementPane = memo(function RequirementPane({
           ))}
         </ul>
       )}
-      <EarlierRound requirement={requirement} review={review} />
+      <EarlierRound key={id} requirement={requirement} review={review} />
       <section aria-label="What the manufacturer says">
         <h3>The manufacturer’s answer</h3>
         <AnswerView requirement={requirement} answer={answer} />

@@ -1,6 +1,6 @@
 import { ShortcutsDialog } from '../assess/ShortcutsDialog.tsx';
 import { REVIEW_SHORTCUTS } from '../logic/reviewShortcuts.ts';
-import { useCallback, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { assess } from '../../engine/index.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
@@ -61,7 +61,6 @@ export function ReviewDesk({ edition, editions, session, store, record, file, ad
   const [writing, setWriting] = useState<Writing>();
   const [dialog, setDialog] = useState<'keys' | 'queue'>();
   const [singleKeys, setSingleKeys] = usePreference('single-keys', ON_OFF);
-  const main = useRef<HTMLElement>(null);
 
   const [problems, setProblems] = useState<readonly ReviewProblem[]>([]);
 
@@ -111,7 +110,7 @@ export function ReviewDesk({ edition, editions, session, store, record, file, ad
       setWriting(undefined);
       setProblems([]);
       desk.go({ requirement: next.id });
-      main.current?.scrollTo(0, 0);
+      window.scrollTo({ top: 0, behavior: 'instant' });
     },
     [shown, place, desk],
   );
@@ -157,7 +156,7 @@ export function ReviewDesk({ edition, editions, session, store, record, file, ad
         <aside className={styles.queue} aria-label="Queue">
           {queue}
         </aside>
-        <main ref={main} className={styles.centre}>
+        <main className={styles.centre}>
           <DeskBanners session={session} state={state} file={file} durable={store.durable} />
           {here.part === 'result' ? (
             <ResultPane review={review} result={result} rows={rows} />
@@ -165,7 +164,6 @@ export function ReviewDesk({ edition, editions, session, store, record, file, ad
             <SubmissionPane review={review} store={store} editions={editions} />
           ) : listed && own ? (
             <RequirementPane
-              key={current}
               listed={listed}
               result={own}
               reasons={rows.find(({ id }) => id === current)?.reasons}
@@ -181,7 +179,6 @@ export function ReviewDesk({ edition, editions, session, store, record, file, ad
         {working && listed && (
           <aside className={styles.judgement} aria-label="Judgement">
             <JudgementPane
-              key={current}
               requirement={listed.requirement}
               review={review}
               problems={problems}

@@ -7,7 +7,7 @@ type DeskAddress = Extract<ReviewAddress, { view: 'desk' }>;
 type Here = Pick<DeskAddress, 'requirement' | 'part'>;
 
 /** Milliseconds after the last step until the address follows. */
-const FOLLOWS_AFTER = 200;
+const FOLLOWS_AFTER = 700;
 
 /**
  * Where on the desk a person is. A step shows at once and the address follows when no other has come for a moment: the
