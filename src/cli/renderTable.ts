@@ -2,7 +2,7 @@ import { scoreText, type OutcomeValue, type SectionResult } from '../engine/inde
 import { openGoals, restated } from '../formats/goals.ts';
 import type { Report } from '../formats/makeReport.ts';
 import { oneLine } from '../formats/plainText.ts';
-import { countsText, deviceName, editionWarning } from '../formats/reportFacts.ts';
+import { countsText, deviceName, reportNotes } from '../formats/reportFacts.ts';
 import { reportRows } from '../formats/reportRows.ts';
 import { gainText, interval, OUTCOME_TEXT, plural, SCORE_NAMES, verdictText, whyText } from '../formats/words.ts';
 import { columns, wrap, type Column } from './columns.ts';
@@ -39,7 +39,6 @@ export function renderTable(report: Report, options: TableOptions): string {
 
 function headLines(report: Report, width: number): readonly string[] {
   const { checklist, record } = report;
-  const warning = editionWarning(report);
   return [
     oneLine(deviceName(report)),
     wrap(
@@ -47,7 +46,7 @@ function headLines(report: Report, width: number): readonly string[] {
       width,
       '',
     ),
-    ...(warning === undefined ? [] : [wrap(`Note: ${oneLine(warning)}`, width, '')]),
+    ...reportNotes(report).map((note) => wrap(`Note: ${oneLine(note)}`, width, '')),
   ];
 }
 

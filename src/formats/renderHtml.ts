@@ -9,7 +9,7 @@ import { goalPart, strengthPart } from './html/goalParts.ts';
 import { gatePart, improvementPart, outcomePart, scorePart, sectionPart } from './html/summaryParts.ts';
 import type { Report } from './makeReport.ts';
 import { reflow } from './plainText.ts';
-import { assessmentValues, deviceName, deviceValues, editionWarning, profileValues } from './reportFacts.ts';
+import { assessmentValues, deviceName, deviceValues, profileValues, reportNotes } from './reportFacts.ts';
 import { reportRows } from './reportRows.ts';
 import { SELF_ASSESSED } from './words.ts';
 
@@ -21,7 +21,6 @@ export function renderHtml(report: Report): string {
   const { checklist, result } = report;
   const rows = reportRows(report);
   const style = `${STYLE}\n${barRules([result.score, ...result.sections.map(({ score }) => score)])}\n`;
-  const warning = editionWarning(report);
   const parts: readonly (readonly [id: string, title: string, part: Html | undefined])[] = [
     ['outcome', 'Readiness outcome', outcomePart(report)],
     ['score', 'Score', scorePart(report)],
@@ -57,13 +56,12 @@ export function renderHtml(report: Report): string {
             ${prose(reflow(checklist.notice))}
             ${checklist.attribution && markup`<p>${attributionText(checklist.attribution)}</p>`}
           </div>
-          ${
-            warning === undefined
-              ? undefined
-              : markup`<div class="notice warning">
-                  <p><strong>Note.</strong> ${warning}</p>
-                </div>`
-          }
+          ${reportNotes(report).map(
+            (note) =>
+              markup`<div class="notice warning">
+                <p><strong>Note.</strong> ${note}</p>
+              </div>`,
+          )}
           <nav aria-label="Contents">
             <h2>Contents</h2>
             <ul>

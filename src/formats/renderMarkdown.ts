@@ -11,9 +11,9 @@ import {
   countsText,
   deviceName,
   deviceValues,
-  editionWarning,
   evidenceLevelText,
   profileValues,
+  reportNotes,
   type LabelledValue,
 } from './reportFacts.ts';
 import { claimText } from './claimText.ts';
@@ -51,7 +51,7 @@ export function renderMarkdown(report: Report): string {
     SELF_ASSESSED,
     mdQuote(reflow(report.checklist.notice)),
     ...(report.checklist.attribution ? [mdText(attributionText(report.checklist.attribution))] : []),
-    ...(editionWarning(report) === undefined ? [] : [`**Note:** ${mdText(editionWarning(report) ?? '')}`]),
+    ...reportNotes(report).map((note) => `**Note:** ${mdText(note)}`),
     valueTable([...deviceValues(report), ...assessmentValues(report)]),
     ...outcomeBlocks(report),
     ...scoreBlocks(report),

@@ -1,6 +1,7 @@
 import { levelText, type EvidenceLevel } from '../engine/index.ts';
 import type { SubmissionRecord } from '../generated/record.ts';
 import type { Report } from './makeReport.ts';
+import { LEFT_OUT } from '../record/redact.ts';
 import { factText, plural } from './words.ts';
 
 /** A label and a value for the head of a report. */
@@ -55,6 +56,19 @@ export function editionWarning({ checklist, record, digests }: Report): string |
   const same = named.id === checklist.id && named.version === checklist.version && named.digest === digests.checklist;
   if (same) return undefined;
   return `The submission was answered against edition ${named.id} ${named.version} with digest ${named.digest}, and assessed here against edition ${checklist.id} ${checklist.version} with digest ${digests.checklist}. Check the answers before relying on this result.`;
+}
+
+/** What a reader has to know of what the report was made of, a sentence or two each: see {@link editionWarning}, and copies. */
+export function reportNotes(report: Report): readonly string[] {
+  const { answers, evidence } = report.record;
+  const isCopy =
+    Object.values(answers).some(({ rationale }) => rationale === LEFT_OUT) ||
+    Object.values(evidence).some(({ name }) => name === LEFT_OUT);
+  const warning = editionWarning(report);
+  return [
+    ...(warning === undefined ? [] : [warning]),
+    ...(isCopy ? [`Made from a copy of the submission: what stands as “${LEFT_OUT}” was given, and is left out.`] : []),
+  ];
 }
 
 /** The facts of the profile, in the checklist's order. */

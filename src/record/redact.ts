@@ -25,7 +25,19 @@ export interface RedactionManifest {
   /** Salted: SHA-256 of the canonical JSON of `{salt, path: "", value}`, the value being the whole original. */
   readonly original: string;
   /** In order of their paths; each digest is that of `{salt, path, value}`. */
-  readonly leftOut: readonly { readonly path: string; readonly digest: string }[];
+  readonly leftOut: readonly LeftOut[];
+  /** Of the copy of a review that goes with it, where there is one: the same, with "/review" before each salted path. */
+  readonly review?: {
+    readonly redacted: string;
+    readonly original: string;
+    readonly leftOut: readonly LeftOut[];
+  };
+}
+
+/** A value that was left out: JSON Pointer (RFC 6901) of its place, and salted digest. */
+export interface LeftOut {
+  readonly path: string;
+  readonly digest: string;
 }
 
 export interface Redaction {
@@ -47,7 +59,7 @@ export function redactRecord(
   profiles: readonly RedactionProfile[],
   salt: string,
 ): Redaction {
-  const leftOut: { path: string; digest: string }[] = [];
+  const leftOut: LeftOut[] = [];
   const leave = (path: string, value: unknown): void => {
     leftOut.push({ path, digest: digestOf({ salt, path, value }) });
   };

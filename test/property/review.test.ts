@@ -12,15 +12,19 @@ import { mergeReviews } from '../../src/review/mergeReviews.ts';
 import { queueOf } from '../../src/review/queue.ts';
 import { readReply } from '../../src/review/readReply.ts';
 import { readReview } from '../../src/review/readReview.ts';
+import { redactReview } from '../../src/review/redactReview.ts';
 import { reviewedResult } from '../../src/review/reviewedResult.ts';
+import { reviewProblems } from '../../src/review/reviewProblems.ts';
 import { reviewText } from '../../src/review/reviewText.ts';
 import { summaryOf } from '../../src/review/summary.ts';
 import { carry } from '../../src/record/carry.ts';
-import { checklistDigest } from '../../src/record/digest.ts';
+import { checklistDigest, digestOf } from '../../src/record/digest.ts';
+import { REDACTION_PROFILES, redactRecord, type RedactionProfile } from '../../src/record/redact.ts';
 import { anySuccession, renamed } from './editions.ts';
 import { asJson, emptyReview, idsOf, NOW, reviewOf, subjects } from './reviews.ts';
 
 const RUNS = { numRuns: 30 };
+const SALT = '5a'.repeat(32);
 const law = (name: string, property: fc.IPropertyWithHooks<unknown>): void =>
   test(name, () => fc.assert(property, RUNS));
 
@@ -278,3 +282,57 @@ law(
     expect(difference(total, waterfall.change).n).toBe(0n);
   }),
 );
+
+describe('a copy of a review, with that of its submission', () => {
+  const PROFILES = Object.keys(REDACTION_PROFILES) as readonly RedactionProfile[];
+  const SECRET = 'zq-secret';
+  /** A submission with something to leave out everywhere, and a review of it in its second round. */
+  const told = subjects
+    .map(({ checklist, record }) => {
+      const answers = Object.entries(record.answers).map(([id, answer]) => [id, { ...answer, rationale: SECRET }]);
+      const items = Object.entries(record.evidence).map(([id, item]) => [id, { ...item, name: SECRET }]);
+      const own = { answers: Object.fromEntries(answers), evidence: Object.fromEntries(items), assessor: SECRET };
+      return { checklist, record: { ...record, ...own } };
+    })
+    .chain((subject) =>
+      reviewOf(subject).map((first) => {
+        const questions = Object.entries(first.questions).map(([id, question]) => [
+          id,
+          { ...question, state: 'answered', answer: { text: SECRET, by: SECRET, at: NOW } },
+        ]);
+        const asked = {
+          ...first,
+          of: { ...first.of, signer: 'ab'.repeat(32) },
+          questions: Object.fromEntries(questions),
+        };
+        const { round, of, reviewer, reviewedOn, determinations, samples } = asked;
+        const before = { round, of, reviewer, reviewedOn, determinations, samples };
+        return { subject, review: { ...asked, round: 2, earlier: [before] } };
+      }),
+    );
+
+  law(
+    'comes to the same with the copy, fits it, and says nothing that was left out',
+    fc.property(told, fc.subarray([...PROFILES]), ({ subject, review }, profiles) => {
+      const { checklist, record } = subject;
+      const redaction = redactRecord(record, profiles, SALT);
+      const copy = redactReview(record, redaction, review, SALT);
+      const there = reviewedResult({ checklist, record: redaction.record }, copy.review);
+      const here = reviewedResult(subject, review);
+      expect(there.reviewed).toEqual(here.reviewed);
+      expect(there.requirements.map(({ standing }) => standing)).toEqual(
+        here.requirements.map(({ standing }) => standing),
+      );
+      const codes = (of: typeof subject, made: typeof review): readonly string[] =>
+        reviewProblems(of, made).map(({ code, path }) => `${code} ${path ?? ''}`);
+      expect(codes({ checklist, record: redaction.record }, copy.review)).toEqual(codes(subject, review));
+      expect(readReview(reviewText(copy.review)).review).toEqual(asJson(copy.review));
+      if (profiles.length < PROFILES.length) return;
+      const said = JSON.stringify(copy);
+      expect(said).not.toContain(SECRET);
+      expect(said).not.toContain('ab'.repeat(32));
+      for (const id of Object.keys(record.answers)) expect(said).not.toContain(basisOf(record, id));
+      expect(said).not.toContain(digestOf(record));
+    }),
+  );
+});

@@ -1,7 +1,7 @@
 import { attributionText } from '../attributionText.ts';
 import type { Report } from '../makeReport.ts';
 import { reflow } from '../plainText.ts';
-import { deviceName, editionWarning } from '../reportFacts.ts';
+import { deviceName, reportNotes } from '../reportFacts.ts';
 import { SELF_ASSESSED } from '../words.ts';
 import { answersPart, keptPart } from './answersPart.ts';
 import { changesPart } from './changesPart.ts';
@@ -16,7 +16,6 @@ import { summaryPart } from './summaryPart.ts';
 /** The report that a meeting pack holds: a summary of one page, then all that it rests on. */
 export function makeCommittee(report: Report): CommitteeDocument {
   const subject = committeeSubject(report);
-  const warning = editionWarning(report);
   const kept = keptPart(subject);
   const { attribution } = report.checklist;
   return {
@@ -26,7 +25,7 @@ export function makeCommittee(report: Report): CommitteeDocument {
       report.review ? REVIEWED_BOTH : SELF_ASSESSED,
       reflow(report.checklist.notice),
       ...(attribution === undefined ? [] : [attributionText(attribution)]),
-      ...(warning === undefined ? [] : [warning]),
+      ...reportNotes(report),
     ],
     parts: [
       summaryPart(subject),

@@ -11,6 +11,8 @@ import type { ExportOrder, ExportState } from './exportWorker.ts';
 import styles from './FormatsDialog.module.css';
 import { makeFiles } from './makeFiles.ts';
 import { printPage } from './printPage.ts';
+import { newSalt, type RedactionProfile } from '../../record/redact.ts';
+import { LeaveOut } from './LeaveOut.tsx';
 import { RedactedCopy } from './RedactedCopy.tsx';
 
 /** Problems of one file that are listed; the rest is counted. */
@@ -21,13 +23,14 @@ export function FormatsDialog({
   of,
   onClose,
 }: {
-  readonly of: Omit<ExportOrder, 'formats'>;
+  readonly of: Omit<ExportOrder, 'formats' | 'leaveOut'>;
   readonly onClose: () => void;
 }): ReactNode {
   const [states, setStates] = useState<ReadonlyMap<string, ExportState>>(new Map());
   const [asked, setAsked] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<string>();
   const [printed, setPrinted] = useState(true);
+  const [leaveOut, setLeaveOut] = useState<ExportOrder['leaveOut']>();
   const stop = useRef<() => void>(undefined);
   useEffect(() => () => stop.current?.(), []);
   const done = asked.filter((id) => states.has(id)).length;
@@ -38,13 +41,20 @@ export function FormatsDialog({
     setAsked(formats);
     setStates((before) => new Map([...before].filter(([id]) => !formats.includes(id))));
     stop.current = makeFiles(
-      { ...of, formats },
+      { ...of, ...(leaveOut && { leaveOut }), formats },
       ({ format, state }) => setStates((before) => new Map(before).set(format, state)),
       (message) => {
         setAsked([]);
         setFailure(message);
       },
     );
+  }
+
+  /** Files that were made with another choice are no longer offered. */
+  function choose(profiles: readonly RedactionProfile[]): void {
+    setLeaveOut(profiles.length === 0 ? undefined : { profiles, salt: newSalt() });
+    setStates(new Map());
+    setAsked([]);
   }
 
   function cancel(): void {
@@ -75,6 +85,7 @@ export function FormatsDialog({
           title="The browser opened no tab to print from. Download the report, open the file and print it there."
         />
       )}
+      <LeaveOut chosen={leaveOut?.profiles ?? []} disabled={running} onChoose={choose} />
       <div className={styles.bar}>
         <button
           type="button"
@@ -139,7 +150,7 @@ export function FormatsDialog({
           );
         })}
       </ul>
-      <RedactedCopy record={of.record} reviewed={of.review !== undefined} />
+      {leaveOut && <RedactedCopy of={of} leaveOut={leaveOut} />}
     </Dialog>
   );
 }

@@ -5,8 +5,10 @@ import type { Counts, ExportProblem } from '../../formats/exporter.ts';
 import { EXPORT_FORMATS, ExportError, makeExport } from '../../formats/exports.ts';
 import { makeReport, withPrevious } from '../../formats/makeReport.ts';
 import { withReview } from '../../formats/withReview.ts';
+import type { RedactionProfile } from '../../record/redact.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
 import type { Review } from '../../generated/review.ts';
+import { copyOf } from './copyOf.ts';
 
 /** What files are made of, and in which formats, by id. */
 export interface ExportOrder {
@@ -16,6 +18,8 @@ export interface ExportOrder {
   readonly review?: Review;
   /** The submission before it, where it answers the same edition: reports that show changes compare with it. */
   readonly previous?: SubmissionRecord;
+  /** What is left out of every file; its digests are salted. */
+  readonly leaveOut?: { readonly profiles: readonly RedactionProfile[]; readonly salt: string };
   readonly formats: readonly string[];
 }
 
@@ -36,14 +40,16 @@ self.addEventListener('message', ({ data }: MessageEvent<ExportOrder>) => {
   void work(data);
 });
 
-async function work({ checklist, record, review, previous, formats }: ExportOrder): Promise<void> {
+async function work({ checklist, formats, ...order }: ExportOrder): Promise<void> {
+  const { record, review, previous } = order.leaveOut ? copyOf(order, order.leaveOut) : order;
   const plain = makeReport(checklist, record);
   const reviewed = review ? withReview(plain, review) : plain;
   const report = previous ? withPrevious(reviewed, { checklist, record: previous }, [checklist]) : reviewed;
   for (const format of EXPORT_FORMATS.filter(({ id }) => formats.includes(id))) {
     const reply = (state: ExportState): void => self.postMessage({ format: format.id, state } satisfies ExportReply);
     try {
-      const { fileName, mediaType, content, counts } = await makeExport(format, report);
+      const { mediaType, content, counts, ...made } = await makeExport(format, report);
+      const fileName = order.leaveOut ? made.fileName.replace(format.ending, `.copy${format.ending}`) : made.fileName;
       reply({ kind: 'made', fileName, blob: new Blob([content], { type: mediaType }), counts });
     } catch (error) {
       if (error instanceof ExportError) reply({ kind: 'wrong', problems: error.problems });

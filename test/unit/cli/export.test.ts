@@ -26,9 +26,11 @@ interface Done {
 
 const assure = (...args: readonly string[]): Promise<Done> => command('export', ...args);
 
-async function command(...args: readonly string[]): Promise<Done> {
+const command = (...args: readonly string[]): Promise<Done> => runIn(...args, '--root', ROOT);
+
+async function runIn(...args: readonly string[]): Promise<Done> {
   let [code, out, err] = [0, '', ''];
-  await run([...args, '--root', ROOT], {
+  await run(args, {
     out: (text) => (out += text),
     err: (text) => (err += text),
     colour: false,
@@ -168,5 +170,43 @@ describe('verify --reproduce', () => {
     writeFileSync(join(folder, 'paper'), '');
     const { code, err } = await verify('paper', 'submission.json');
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('Add --format') as string });
+  });
+});
+
+test('a copy of submission and review gives a report that says what it is, and nothing that was left out', async () => {
+  review('review.json');
+  const redact = (out: string, reviewed: string): Promise<Done> =>
+    runIn(
+      ...['redact', 'submission.json', '--review', reviewed, '--profile', 'rationale,evidence-names,manufacturer'],
+      ...['-o', out],
+    );
+  expect(await redact('copy.json', 'review.json')).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/^Wrote copy\.json and copy\.json\.review\.json without \d+ values/) as string,
+  });
+  const { code } = await assure(
+    ...['copy.json', '--review', 'copy.json.review.json', '--format', 'committee', '-o', 'copy.html'],
+  );
+  expect(code).toBe(0);
+  await assure('submission.json', '--review', 'review.json', '--format', 'committee', '-o', 'whole.html');
+  const [copy, whole] = [made('copy.html'), made('whole.html')];
+  expect(copy).toContain('Made from a copy of the submission');
+  expect(whole).not.toContain('Made from a copy of the submission');
+  const { manufacturer = '' } = record.device;
+  const secrets = [
+    manufacturer,
+    ...Object.values(record.answers).map(({ rationale = '' }) => rationale),
+    ...Object.values(record.evidence).map(({ name }) => name),
+  ].filter((text) => text.length > 3 && !text.includes('\n'));
+  expect(secrets.filter((text) => whole.includes(text)).length).toBeGreaterThan(10);
+  expect(secrets.filter((text) => copy.includes(text))).toEqual([]);
+  // What the reviewer concluded counts as before.
+  const scores = (html: string): readonly string[] => html.match(/\d+(?:\.\d)?%/g) ?? [];
+  expect(scores(copy)).toEqual(scores(whole));
+
+  review('other.json', '0'.repeat(64));
+  expect(await redact('other-copy.json', 'other.json')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Nothing was written') as string,
   });
 });
