@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess, diffEditions, type Fraction, type Result } from '../../src/engine/index.ts';
+import type { Review } from '../../src/generated/review.ts';
 import { applyEdit } from '../../src/review/applyEdit.ts';
 import { basisOf } from '../../src/review/basis.ts';
 import { compareAssessments } from '../../src/review/compareAssessments.ts';
@@ -16,6 +17,7 @@ import { redactReview } from '../../src/review/redactReview.ts';
 import { reviewedResult } from '../../src/review/reviewedResult.ts';
 import { reviewProblems } from '../../src/review/reviewProblems.ts';
 import { reviewText } from '../../src/review/reviewText.ts';
+import type { Subject } from '../../src/review/subject.ts';
 import { summaryOf } from '../../src/review/summary.ts';
 import { carry } from '../../src/record/carry.ts';
 import { checklistDigest, digestOf } from '../../src/record/digest.ts';
@@ -288,7 +290,7 @@ describe('a copy of a review, with that of its submission', () => {
   const SECRET = 'zq-secret';
   /** A submission with something to leave out everywhere, and a review of it in its second round. */
   const told = subjects
-    .map(({ checklist, record }) => {
+    .map(({ checklist, record }): Subject => {
       const answers = Object.entries(record.answers).map(([id, answer]) => [id, { ...answer, rationale: SECRET }]);
       const items = Object.entries(record.evidence).map(([id, item]) => [id, { ...item, name: SECRET }]);
       const own = { answers: Object.fromEntries(answers), evidence: Object.fromEntries(items), assessor: SECRET };
@@ -323,7 +325,7 @@ describe('a copy of a review, with that of its submission', () => {
       expect(there.requirements.map(({ standing }) => standing)).toEqual(
         here.requirements.map(({ standing }) => standing),
       );
-      const codes = (of: typeof subject, made: typeof review): readonly string[] =>
+      const codes = (of: Subject, made: Review): readonly string[] =>
         reviewProblems(of, made).map(({ code, path }) => `${code} ${path ?? ''}`);
       expect(codes({ checklist, record: redaction.record }, copy.review)).toEqual(codes(subject, review));
       expect(readReview(reviewText(copy.review)).review).toEqual(asJson(copy.review));
