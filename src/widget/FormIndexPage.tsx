@@ -4,7 +4,7 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import styles from './ChecklistIndexPage.module.css';
 import { StatusTag } from './checklist/StatusTag.tsx';
-import { DraftList } from './form/DraftList.tsx';
+import { RequestDrafts } from './form/RequestDrafts.tsx';
 import { useDrafts } from './form/useDrafts.ts';
 import { Prose } from './parts/Prose.tsx';
 import type { FormIndexPageProps } from './props.ts';
@@ -35,7 +35,7 @@ export default function FormIndexPage({ forms }: FormIndexPageProps): ReactNode 
                   Version {version} <StatusTag status={status} />
                 </p>
                 <Prose text={purpose} />
-                <DraftList form={id} drafts={drafts} heading="h3" />
+                <RequestDrafts form={id} drafts={drafts} heading="h3" />
               </article>
             </li>
           ))}

@@ -6,7 +6,7 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { StatusTag } from './checklist/StatusTag.tsx';
 import { DraftDesk } from './form/DraftDesk.tsx';
-import { DraftList } from './form/DraftList.tsx';
+import { RequestDrafts } from './form/RequestDrafts.tsx';
 import styles from './form/form.module.css';
 import { FormOutline } from './form/FormOutline.tsx';
 import { StartDraft } from './form/StartDraft.tsx';
@@ -58,7 +58,7 @@ export default function FormPage({ form, clauses }: FormPageProps): ReactNode {
               </Notice>
             )}
             <StartDraft form={form} drafts={drafts} />
-            <DraftList form={form.id} drafts={drafts} heading="h2" />
+            <RequestDrafts form={form.id} drafts={drafts} heading="h2" />
             <FormOutline form={form} clauses={clauses} />
           </>
         )}

@@ -1,7 +1,7 @@
 import { announcer, type Announcer } from '../announcer.ts';
-import { isPastKeeping } from '../stored.ts';
-import { titleIn, type StudioDraft } from './studioDraft.ts';
+import { draftBin, withoutRemoved, type DraftBin } from '../draftBin.ts';
 import { databaseDrafts, memoryDrafts, type DraftTable } from '../draftTable.ts';
+import { titleIn, type StudioDraft } from './studioDraft.ts';
 
 /** What a draft is begun from, where it is from something. */
 export type BegunFrom = Pick<StudioDraft, 'base' | 'source'>;
@@ -13,44 +13,30 @@ export interface StudioSaved {
   readonly refused: boolean;
 }
 
-/** The drafts of checklists in this browser, shared by its tabs. Every promise resolves once the change is safe. */
-export interface StudioStore {
-  /** Whether what is written outlives the page. */
-  readonly durable: boolean;
-  /** All of them, those deleted included until they have been kept long enough; those are cleared away. */
-  list(now: string): Promise<readonly StudioDraft[]>;
+/** The drafts of checklists in this browser. */
+export interface StudioStore extends DraftBin<StudioDraft> {
   get(id: string): Promise<StudioDraft | undefined>;
   /** Keeps a new draft. Rejects when its id is taken. */
   add(id: string, text: string, from: BegunFrom, now: string): Promise<StudioDraft>;
   /** Puts a text in place of the one that `known` has, unless another tab has written since. What is gone comes back. */
   save(known: StudioDraft, text: string, now: string): Promise<StudioSaved>;
-  remove(id: string, now: string): Promise<void>;
-  restore(id: string): Promise<void>;
-  erase(id: string): Promise<void>;
-  /** Calls with the id of what changed, in this tab or another. Returns what stops it. */
-  onChange(listener: (id: string, revision: number) => void): () => void;
 }
 
+const WORDS = {
+  gone: 'The draft is no longer in this browser.',
+  taken: 'The draft is in this browser already.',
+} as const;
+
 export function studioStore(table: DraftTable<StudioDraft>, news: Announcer): StudioStore {
-  const update = async (id: string, decide: Parameters<typeof table.update>[1]): Promise<StudioDraft | undefined> => {
-    const stored = await table.update(id, decide);
-    news.tell(id, stored?.revision ?? 0);
-    return stored;
-  };
-  const existing = (stored: StudioDraft | undefined): StudioDraft => {
-    if (stored === undefined) throw new Error('The draft is no longer in this browser.');
-    return stored;
-  };
+  const { bin, update, existing, add } = draftBin(
+    table,
+    news,
+    WORDS,
+    ({ revision }) => revision,
+    (draft) => ({ ...draft, revision: draft.revision + 1 }),
+  );
   return {
-    durable: table.durable,
-    async list(now) {
-      const all = await table.getAll();
-      const past = all.filter((draft) => isPastKeeping(draft, now));
-      // Looked at again as it is erased: another tab may have brought it back.
-      for (const { id } of past)
-        await table.update(id, (stored) => (stored === undefined || isPastKeeping(stored, now) ? null : stored));
-      return all.filter((draft) => !past.includes(draft));
-    },
+    ...bin,
     get: async (id) => (await table.getAll()).find((draft) => draft.id === id),
     async add(id, text, { base, source }, now) {
       const draft: StudioDraft = {
@@ -58,10 +44,7 @@ export function studioStore(table: DraftTable<StudioDraft>, news: Announcer): St
         ...(base && { base }),
         ...(source && { source }),
       };
-      await update(id, (stored) => {
-        if (stored !== undefined) throw new Error('The draft is in this browser already.');
-        return draft;
-      });
+      await add(draft);
       return draft;
     },
     async save(known, text, now) {
@@ -69,25 +52,12 @@ export function studioStore(table: DraftTable<StudioDraft>, news: Announcer): St
       const stored = await update(known.id, (kept) => {
         refused = kept !== undefined && kept.revision !== known.revision && kept.text !== text;
         if (kept !== undefined && refused) return kept;
-        const { removed: _removed, ...before } = kept ?? known;
+        const before = withoutRemoved(kept ?? known);
         const modified = now > before.modified ? now : before.modified;
         return { ...before, title: titleIn(text), text, modified, revision: before.revision + 1 };
       });
       return { stored: existing(stored), refused };
     },
-    async remove(id, now) {
-      await update(id, (stored) => ({ ...existing(stored), removed: now, revision: existing(stored).revision + 1 }));
-    },
-    async restore(id) {
-      await update(id, (stored) => {
-        const { removed: _removed, ...kept } = existing(stored);
-        return { ...kept, revision: kept.revision + 1 };
-      });
-    },
-    async erase(id) {
-      await update(id, () => null);
-    },
-    onChange: (listener) => news.listen(listener),
   };
 }
 
