@@ -1,18 +1,15 @@
 /** Reads a whole project from disk: registers, guidance and every edition of every checklist. */
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Checklist, Confidence } from '../engine/index.ts';
 import type { Form } from '../form/model.ts';
 import type { GlossaryRegister } from '../generated/glossary-register.ts';
 import type { SourcesRegister } from '../generated/sources-register.ts';
 import { loadChanges, type Changes } from './loadChanges.ts';
 import { compareEditions } from './compareEditions.ts';
-import { decodeText } from './decodeText.ts';
-import { absent, editionFiles, filesUnder, isEditionFile } from './editionFiles.ts';
+import { filesUnder } from './editionFiles.ts';
 import { loadChecklist } from './loadChecklist.ts';
+import { loadChecklists, type LoadedEdition } from './loadChecklists.ts';
 import { loadForm } from './loadForm.ts';
-import { fingerprint, LOCK_FILE, lockProblems, type LockedFile } from './editionsLock.ts';
 import { currentEditions } from './currentEditions.ts';
 import { deadLinks } from './deadLinks.ts';
 import { embedProblems } from './embedProblems.ts';
@@ -25,21 +22,20 @@ import { loadGuidance } from './loadGuidance.ts';
 import { GUIDANCE_EDITIONS_FILE, loadGuidanceEditions } from './loadGuidanceEditions.ts';
 import { loadRedirects, REDIRECTS_FILE } from './loadRedirects.ts';
 import { loadCrosswalks } from './crosswalk/loadCrosswalks.ts';
-import type { Editions } from './crosswalk/loadCrosswalk.ts';
 import type { Crosswalk } from '../generated/crosswalk.ts';
-import { loadOverlays } from './overlay/loadOverlays.ts';
 import { permalinkProblems, PERMALINKS_FILE, type Addresses } from './permalinks.ts';
 import { siteAddresses } from './siteAddresses.ts';
 import type { RedirectsRegister } from '../generated/redirects-register.ts';
 import { confidences, loadGlossary, loadSources } from './loadRegister.ts';
 import { compareProblems, type Problem } from './problem.ts';
+import { projectReader } from './projectReader.ts';
 import type { References } from './rules/rule.ts';
 import { undefinedTerms } from './undefinedTerms.ts';
 import { withoutFollowOns } from './withoutFollowOns.ts';
 
 export interface Project extends Changes {
   /** Editions without errors, those that overlays make among them, in order of id and then version, oldest first. */
-  readonly checklists: readonly { readonly checklist: Checklist; readonly file: string }[];
+  readonly checklists: readonly LoadedEdition[];
   /** Crosswalks between them without errors, in order of file. */
   readonly crosswalks: readonly Crosswalk[];
   /** Editions of request forms without errors, in order of id and then version, oldest first. */
@@ -78,22 +74,8 @@ export async function loadProject(
   root: string,
   loaders: Loaders = { checklist: loadChecklist, guidance: loadGuidance },
 ): Promise<Project> {
-  const texts = new Map<string, string>();
-  const problems: Problem[] = [];
-  const prints = new Map<string, string>();
-  const read = async (file: string): Promise<string | undefined> => {
-    const bytes = await readFile(join(root, file)).catch(absent);
-    if (bytes === undefined) return undefined;
-    prints.set(file, fingerprint(bytes));
-    const decoded = decodeText(bytes, file);
-    if (decoded.problem !== undefined) problems.push(decoded.problem);
-    if (decoded.text !== undefined) texts.set(file, decoded.text);
-    return decoded.text;
-  };
-
-  // What programs write is not shown to people in code frames.
-  const readJson = (file: string): Promise<string | undefined> => readFile(join(root, file), 'utf8').catch(absent);
-
+  const reader = projectReader(root);
+  const { read, readJson, prints, texts, problems } = reader;
   const sourcesText = await read('registers/sources.yaml');
   const loadedSources =
     sourcesText === undefined ? undefined : loadSources(sourcesText, { file: 'registers/sources.yaml' });
@@ -157,47 +139,19 @@ export async function loadProject(
   }
   forms.sort(compareEditions);
 
-  const checklists: { checklist: Checklist; file: string }[] = [];
-  problems.push(...(await misplacedChecklists(root)));
-  const locked: LockedFile[] = [];
-  const editions = new Map<string, Map<string, Checklist | undefined>>();
-  const lowerPrints = new Map<string, string>();
-  // The lowest edition first, so that each is held against those before it.
-  for (const { file, id, version } of namedEditions(await editionFiles(root))) {
-    const text = await read(file);
-    const sha256 = prints.get(file) ?? '';
-    if (text === undefined) {
-      locked.push({ file, name: `${id}@${version}`, sha256, published: undefined });
-      continue;
-    }
-    const lower = editions.get(id) ?? new Map<string, Checklist | undefined>();
-    const print = lowerPrints.get(id) ?? '';
-    lowerPrints.set(id, `${print} ${sha256}`.trim());
-    const loaded = loaders.checklist(text, {
-      file,
-      references: { ...references, editions: new Map(lower), editionsPrint: print },
-    });
-    problems.push(...loaded.problems);
-    editions.set(id, lower.set(version, loaded.checklist));
-    const published = loaded.checklist && loaded.checklist.status !== 'draft';
-    locked.push({ file, name: `${id}@${version}`, sha256, published });
-    if (loaded.checklist !== undefined) checklists.push({ checklist: loaded.checklist, file });
-  }
-  const overlays = await loadOverlays({
-    ...{ root, bases: editions, references, read },
-    printOf: (file) => prints.get(file) ?? '',
-  });
-  problems.push(...overlays.problems);
-  checklists.push(...overlays.checklists);
-  locked.push(...overlays.locked);
+  const {
+    checklists,
+    byId,
+    problems: checklistProblems,
+  } = await loadChecklists(root, reader, references, loaders.checklist);
+  problems.push(...checklistProblems);
   const { crosswalks, problems: crosswalkProblems } = await loadCrosswalks({
     ...{ root, sources, read },
-    editions: withOverlays(editions, overlays.checklists),
+    editions: byId,
   });
   problems.push(...crosswalkProblems);
-  problems.push(...lockProblems(await readJson(LOCK_FILE), locked));
   const embeddable = new Map<string, Checklist | undefined>([
-    ...[...editions.keys()].map((id) => [id, undefined] as const),
+    ...[...byId.keys()].map((id) => [id, undefined] as const),
     ...currentEditions(checklists).map((checklist) => [checklist.id, checklist] as const),
   ]);
   // Not those of published editions: their files are frozen, and pages say what has gone.
@@ -205,7 +159,7 @@ export async function loadProject(
   problems.push(...embedProblems(drafts, embeddable));
   const addresses = siteAddresses({
     documents: [...documents, ...guidanceEditions.flatMap((edition) => edition.documents)],
-    checklists: new Set([...editions.keys(), ...overlays.checklists.map(({ checklist }) => checklist.id)]),
+    checklists: new Set(byId.keys()),
     crosswalks: crosswalks.map(({ from, to }) => `${from.id}--${to.id}`),
     forms: new Set(forms.map(({ id }) => id)),
     sources: loadedSources?.register?.entries ?? [],
@@ -222,7 +176,6 @@ export async function loadProject(
     problems.push(...deadLinks(documents, addresses, redirected));
     problems.push(...permalinkProblems(await readJson(PERMALINKS_FILE), addresses, redirected));
   }
-  checklists.sort((a, b) => compareEditions(a.checklist, b.checklist));
 
   return {
     checklists,
@@ -239,15 +192,6 @@ export async function loadProject(
     problems: [...withoutFollowOns(problems)].sort(compareProblems),
     texts,
   };
-}
-
-function withOverlays(editions: Editions, overlays: readonly { readonly checklist: Checklist }[]): Editions {
-  const all = new Map([...editions].map(([id, versions]) => [id, new Map(versions)]));
-  for (const { checklist } of overlays) {
-    const own = all.get(checklist.id) ?? new Map<string, Checklist | undefined>();
-    all.set(checklist.id, own.set(checklist.version, checklist));
-  }
-  return all;
 }
 
 /** Names in the registers that look like terms and are none. */
@@ -271,30 +215,4 @@ function lockedGuidance(
       return [id, Object.fromEntries(own)];
     }),
   );
-}
-
-/** Files of editions with the id and version that their paths say, in order of both. */
-function namedEditions(files: readonly string[]): readonly { file: string; id: string; version: string }[] {
-  return files
-    .map((file) => {
-      const [, id = '', name = ''] = file.split('/');
-      return { file, id, version: name.replace(/\.ya?ml$/, '') };
-    })
-    .sort(compareEditions);
-}
-
-/** Editions that nobody would find where they lie. */
-async function misplacedChecklists(root: string): Promise<Problem[]> {
-  const files = await filesUnder(root, 'checklists', /\.ya?ml$/);
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1, path: '' };
-  return files
-    .filter((file) => !isEditionFile(file))
-    .map((file) => ({
-      code: 'misplaced-checklist',
-      severity: 'error',
-      message: 'A checklist does not lie here, so this file is not read',
-      help: 'Move it to checklists/<id>/<version>.yaml.',
-      file,
-      ...place,
-    }));
 }
