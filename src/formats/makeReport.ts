@@ -4,6 +4,7 @@ import type { ResultDocument } from '../generated/result-document.ts';
 import type { Review } from '../generated/review.ts';
 import type { Assessment } from '../review/compareAssessments.ts';
 import { checklistDigest, digestOf } from '../record/digest.ts';
+import { roundReview } from '../review/roundReview.ts';
 
 /** An assessed submission with all that a renderer needs. Every renderer makes the same text of the same report. */
 export interface Report {
@@ -26,7 +27,7 @@ export interface Previous extends Assessment {
   readonly way: readonly Checklist[];
   /** SHA-256 of the record's canonical JSON. */
   readonly digest: string;
-  /** The same of its review. */
+  /** The same of its review, where that came by itself and not as a round of the report's own review. */
   readonly reviewDigest?: string;
 }
 
@@ -70,7 +71,8 @@ export function makeReport(
 /**
  * The same report with an earlier submission to compare it with. It changes no result.
  *
- * @param previous its review, where given, is of its record: that is for the caller to check
+ * @param previous its review, where given, is of its record: that is for the caller to check; where none is given, what the
+ *   report's own review holds of that round stands in
  * @param way see {@link Previous}; that all are of the same checklist is for the caller to check
  */
 export function withPrevious(
@@ -78,6 +80,8 @@ export function withPrevious(
   { checklist, record, review }: Assessment,
   way: readonly Checklist[],
 ): Report {
-  const reviewed = review && { review, reviewDigest: digestOf(review) };
-  return { ...report, previous: { checklist, record, way, digest: digestOf(record), ...reviewed } };
+  const digest = digestOf(record);
+  const round = report.review && roundReview(report.review, digest);
+  const reviewed = review ? { review, reviewDigest: digestOf(review) } : round && { review: round };
+  return { ...report, previous: { checklist, record, way, digest, ...reviewed } };
 }

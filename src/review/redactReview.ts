@@ -6,6 +6,12 @@ import { basisOf } from './basis.ts';
 
 type Determinations = Review['determinations'];
 
+/** A submission and its copy. */
+export interface WithCopy {
+  readonly original: SubmissionRecord;
+  readonly copy: SubmissionRecord;
+}
+
 /** A copy of a review that fits the copy of its submission. */
 export interface RedactedReview {
   readonly review: Review;
@@ -25,25 +31,26 @@ export interface RedactedReview {
  * @param original the submission that is reviewed
  * @param redaction its copy
  * @param salt that of the copy
- * @param earlier copies of submissions of earlier rounds, by the digest of their originals
+ * @param earlier submissions of earlier rounds with their copies, by the digest of the originals
  */
 export function redactReview(
   original: SubmissionRecord,
   { record, manifest }: Redaction,
   review: Review,
   salt: string,
-  earlier: ReadonlyMap<string, SubmissionRecord> = new Map(),
+  earlier: ReadonlyMap<string, WithCopy> = new Map(),
 ): RedactedReview {
   const leftOut: LeftOut[] = [];
   const salted = (path: string, value: unknown): string => digestOf({ salt, path: `/review${path}`, value });
   const leave = (path: string, value: unknown): void => void leftOut.push({ path, digest: salted(path, value) });
+  const now: WithCopy = { original, copy: record };
   const words = manifest.profiles.includes('rationale');
   const names = manifest.profiles.includes('manufacturer');
 
-  const determinations = (made: Determinations, path: string): Determinations =>
+  const determinations = (made: Determinations, path: string, by: readonly WithCopy[]): Determinations =>
     mapped(made, (one, id) => {
-      const stands = one.basis === basisOf(original, id);
-      return { ...one, basis: stands ? basisOf(record, id) : salted(`${path}/${id}/basis`, one.basis) };
+      const same = by.find((each) => one.basis === basisOf(each.original, id));
+      return { ...one, basis: same ? basisOf(same.copy, id) : salted(`${path}/${id}/basis`, one.basis) };
     });
   const reviewed = (of: Review['of'], path: string, digest: string): Review['of'] => {
     const { signer, ...rest } = of;
@@ -51,14 +58,14 @@ export function redactReview(
     return { ...rest, record: { ...rest.record, digest }, ...(signer !== undefined && !names && { signer }) };
   };
   const digestBefore = (digest: string, path: string): string => {
-    const copy = earlier.get(digest);
-    return copy ? digestOf(copy) : salted(path, digest);
+    const known = earlier.get(digest);
+    return known ? digestOf(known.copy) : salted(path, digest);
   };
 
   const copy: Review = {
     ...review,
     of: reviewed(review.of, '/of', digestOf(record)),
-    determinations: determinations(review.determinations, '/determinations'),
+    determinations: determinations(review.determinations, '/determinations', [now]),
     questions: mapped(review.questions, (question, id) => {
       const { answer } = question;
       if (!answer) return question;
@@ -70,10 +77,11 @@ export function redactReview(
     ...(review.earlier && {
       earlier: review.earlier.map((round, number) => {
         const path = `/earlier/${number}`;
+        const then = earlier.get(round.of.record.digest);
         return {
           ...round,
           of: reviewed(round.of, `${path}/of`, digestBefore(round.of.record.digest, `${path}/of/record/digest`)),
-          determinations: determinations(round.determinations, `${path}/determinations`),
+          determinations: determinations(round.determinations, `${path}/determinations`, then ? [then, now] : [now]),
         };
       }),
     }),

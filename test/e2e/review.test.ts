@@ -481,7 +481,7 @@ test('the committee report is printed from a tab of its own, in its own style', 
     'CSS1Compat',
     'en-GB',
   ]);
-  expect(await tab.locator('#changes').innerText()).toContain('Compared');
+  expect(await tab.locator('#changes').innerText()).toContain('Compared self-assessed and reviewed');
   const outcome = tab.locator('.outcome').first();
   expect(await outcome.evaluate((box) => getComputedStyle(box).borderTopWidth)).toBe('2px');
   await tab.getByRole('navigation').getByRole('link', { name: 'Control table' }).click();

@@ -18,6 +18,7 @@ import { reviewedResult } from '../../src/review/reviewedResult.ts';
 import { reviewProblems } from '../../src/review/reviewProblems.ts';
 import { reviewText } from '../../src/review/reviewText.ts';
 import type { Subject } from '../../src/review/subject.ts';
+import { roundReview } from '../../src/review/roundReview.ts';
 import { summaryOf } from '../../src/review/summary.ts';
 import { carry } from '../../src/record/carry.ts';
 import { checklistDigest, digestOf } from '../../src/record/digest.ts';
@@ -329,6 +330,15 @@ describe('a copy of a review, with that of its submission', () => {
         reviewProblems(of, made).map(({ code, path }) => `${code} ${path ?? ''}`);
       expect(codes({ checklist, record: redaction.record }, copy.review)).toEqual(codes(subject, review));
       expect(readReview(reviewText(copy.review)).review).toEqual(asJson(copy.review));
+      // With the copy of what was reviewed before, the round before says of it what it said of the original.
+      const both = { original: record, copy: redaction.record };
+      const known = redactReview(record, redaction, review, SALT, new Map([[digestOf(record), both]])).review;
+      const then = (of: Subject, made: Review): unknown => {
+        const round = roundReview(made, digestOf(of.record));
+        return round && reviewedResult(of, round).reviewed;
+      };
+      expect(then({ checklist, record: redaction.record }, known)).toEqual(then(subject, review));
+      expect(then(subject, review)).toBeDefined();
       if (profiles.length < PROFILES.length) return;
       const said = JSON.stringify(copy);
       expect(said).not.toContain(SECRET);

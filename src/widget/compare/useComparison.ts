@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Checklist } from '../../engine/index.ts';
-import { editionsBetween } from '../../record/carryThrough.ts';
 import {
   compareAssessments,
   compareProblems,
@@ -8,7 +7,7 @@ import {
   type AssessmentComparison,
 } from '../../review/compareAssessments.ts';
 import type { ReviewPageProps } from '../props.ts';
-import { fetchEdition } from '../review/useEdition.ts';
+import { fetchWay, type EditionWay } from '../review/editionWay.ts';
 import type { Side } from './useSides.ts';
 
 export interface Problem {
@@ -26,15 +25,13 @@ export type Compared =
       readonly comparison: AssessmentComparison;
     };
 
-type Editions = readonly [Checklist | null, Checklist | null, readonly Checklist[]];
-
 /** @param reviewed whether the verdicts of reviews are compared where both have one */
 export function useComparison(page: ReviewPageProps, before: Side, after: Side, reviewed: boolean): Compared {
-  const [editions, setEditions] = useState<Editions>();
+  const [editions, setEditions] = useState<EditionWay>();
   const [from, to] = [before.record.checklist.digest, after.record.checklist.digest];
   useEffect(() => {
     let left = false;
-    void editionsOf(page, from, to).then((found) => !left && setEditions(found));
+    void fetchWay(page, from, to).then((found) => !left && setEditions(found));
     return () => {
       left = true;
     };
@@ -53,18 +50,6 @@ export function useComparison(page: ReviewPageProps, before: Side, after: Side, 
     if (problems.length > 0) return { kind: 'problems', problems };
     return { kind: 'compared', before: a, after: b, comparison: compareAssessments(a, b, way) };
   }, [editions, before, after, from, to, reviewed]);
-}
-
-async function editionsOf(page: ReviewPageProps, from: string, to: string): Promise<Editions> {
-  const get = async (digest: string): Promise<Checklist | null> =>
-    (await fetchEdition(page.load, digest))?.checklist ?? null;
-  const [first, second] = await Promise.all([get(from), get(to)]);
-  if (!first || !second || first.id !== second.id) return [first, second, []];
-  const way = await editionsBetween(first, second, async (version) => {
-    const known = page.editions.find((one) => one.id === first.id && one.version === version);
-    return (known && (await get(known.digest))) ?? undefined;
-  });
-  return [first, second, way];
 }
 
 function assessmentOf({ record, review }: Side, checklist: Checklist, reviewed: boolean): Assessment {

@@ -6,18 +6,11 @@ import { EXPORT_FORMATS, ExportError, makeExport } from '../../formats/exports.t
 import { makeReport, withPrevious } from '../../formats/makeReport.ts';
 import { withReview } from '../../formats/withReview.ts';
 import type { RedactionProfile } from '../../record/redact.ts';
-import type { SubmissionRecord } from '../../generated/record.ts';
-import type { Review } from '../../generated/review.ts';
-import { copyOf } from './copyOf.ts';
+import { copyOf, type Originals } from './copyOf.ts';
 
 /** What files are made of, and in which formats, by id. */
-export interface ExportOrder {
+export interface ExportOrder extends Originals {
   readonly checklist: Checklist;
-  readonly record: SubmissionRecord;
-  /** Of this very record. */
-  readonly review?: Review;
-  /** The submission before it, where it answers the same edition: reports that show changes compare with it. */
-  readonly previous?: SubmissionRecord;
   /** What is left out of every file; its digests are salted. */
   readonly leaveOut?: { readonly profiles: readonly RedactionProfile[]; readonly salt: string };
   readonly formats: readonly string[];
@@ -44,7 +37,7 @@ async function work({ checklist, formats, ...order }: ExportOrder): Promise<void
   const { record, review, previous } = order.leaveOut ? copyOf(order, order.leaveOut) : order;
   const plain = makeReport(checklist, record);
   const reviewed = review ? withReview(plain, review) : plain;
-  const report = previous ? withPrevious(reviewed, { checklist, record: previous }, [checklist]) : reviewed;
+  const report = previous ? withPrevious(reviewed, previous, previous.way) : reviewed;
   for (const format of EXPORT_FORMATS.filter(({ id }) => formats.includes(id))) {
     const reply = (state: ExportState): void => self.postMessage({ format: format.id, state } satisfies ExportReply);
     try {

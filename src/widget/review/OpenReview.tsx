@@ -70,7 +70,7 @@ export function OpenReview({
     <ReviewDesk
       key={named.digest}
       edition={edition}
-      editions={page.editions}
+      portal={page}
       session={session}
       store={store}
       record={submission.record}

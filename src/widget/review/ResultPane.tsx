@@ -12,13 +12,14 @@ import { count } from '../logic/words.ts';
 import { lazyFormats } from '../export/lazyFormats.tsx';
 import fields from '../parts/fields.module.css';
 import { Notice } from '../parts/Notice.tsx';
+import type { ReviewPageProps } from '../props.ts';
 import { OutcomeTag } from '../parts/Tag.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { useDesk } from './deskContext.ts';
 import styles from './desk.module.css';
 import { downloadReply, downloadReview } from './downloadReview.ts';
 import type { QueueRow } from './queueRows.ts';
-import { useEarlierRecord } from './useEarlierRecord.ts';
+import { usePrevious } from './usePrevious.ts';
 
 const VALUES = Object.keys(DETERMINATION_WORD) as readonly DeterminationValue[];
 
@@ -34,11 +35,13 @@ export function ResultPane({
   review,
   result,
   rows,
+  portal,
 }: {
   readonly review: Review;
   /** Self-assessed. */
   readonly result: Result;
   readonly rows: readonly QueueRow[];
+  readonly portal: ReviewPageProps;
 }): ReactNode {
   const { change, page, record, hrefOf } = useDesk();
   const { checklist } = page;
@@ -50,8 +53,7 @@ export function ResultPane({
     [checklist, record, review, result],
   );
   const [exporting, setExporting] = useState(false);
-  const earlier = useEarlierRecord(review.earlier?.at(-1)?.of.record.digest);
-  const previous = earlier?.checklist.digest === record.checklist.digest ? earlier : undefined;
+  const previous = usePrevious(portal, record, review);
   const asked = rows.filter(({ applies }) => applies);
   const open = asked.filter((row) => row.value === undefined);
   const unsaid = reviewProblems({ checklist, record }, review);

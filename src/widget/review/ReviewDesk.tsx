@@ -16,7 +16,7 @@ import { useShortcuts } from '../assess/useShortcuts.ts';
 import { writeReviewAddress, type ReviewAddress } from '../logic/reviewAddress.ts';
 import { reviewCommandFor, type ReviewCommand } from '../logic/reviewShortcuts.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import type { ChecklistRouteProps, EditionReference } from '../props.ts';
+import type { ChecklistRouteProps, ReviewPageProps } from '../props.ts';
 import styles from './desk.module.css';
 import { DeskBanners } from './DeskBanners.tsx';
 import { DeskBar } from './DeskBar.tsx';
@@ -35,7 +35,8 @@ import { useQueue } from './useQueue.ts';
 
 export interface ReviewDeskProps {
   readonly edition: ChecklistRouteProps;
-  readonly editions: readonly EditionReference[];
+  /** Every edition that the portal has. */
+  readonly portal: ReviewPageProps;
   readonly session: ReviewSession;
   readonly store: ReviewStore;
   readonly record: SubmissionRecord;
@@ -44,7 +45,7 @@ export interface ReviewDeskProps {
 }
 
 /** One review, open: the queue, the requirement, the judgement. All of it can be done with the keyboard. */
-export function ReviewDesk({ edition, editions, session, store, record, file, address }: ReviewDeskProps): ReactNode {
+export function ReviewDesk({ edition, portal, session, store, record, file, address }: ReviewDeskProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
   const { review } = state;
   // What is read follows a moment later, so that what was concluded is on screen at once.
@@ -159,9 +160,9 @@ export function ReviewDesk({ edition, editions, session, store, record, file, ad
         <main className={styles.centre}>
           <DeskBanners session={session} state={state} file={file} durable={store.durable} />
           {here.part === 'result' ? (
-            <ResultPane review={review} result={result} rows={rows} />
+            <ResultPane review={review} result={result} rows={rows} portal={portal} />
           ) : here.part === 'submission' ? (
-            <SubmissionPane review={review} store={store} editions={editions} />
+            <SubmissionPane review={review} store={store} editions={portal.editions} />
           ) : listed && own ? (
             <RequirementPane
               listed={listed}
