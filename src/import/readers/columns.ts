@@ -77,9 +77,12 @@ export function guessColumns(header: readonly string[]): [Target, number][] {
   });
 }
 
+/** A comma before the next pair: names of columns may hold commas too. */
+const NEXT = new RegExp(`,(?=\\s*(?:${TARGETS.join('|')})\\s*=)`);
+
 function given(header: readonly string[], map: string): [Target, number][] {
   const seen = new Set<Target>();
-  return map.split(',').map((pair): [Target, number] => {
+  return map.split(NEXT).map((pair): [Target, number] => {
     const [, name = '', column = ''] = /^\s*([a-z]+)\s*=(.*)$/.exec(pair) ?? [];
     const target = TARGETS.find((each) => each === name);
     if (target === undefined || (target !== 'note' && seen.has(target))) {

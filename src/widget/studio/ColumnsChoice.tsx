@@ -38,29 +38,25 @@ export function ColumnsChoice({
         {names.map((name, index) => (
           <li key={name} className={styles.columnRow}>
             <label htmlFor={`${id}-${index}`}>{name}</label>
-            {/,/.test(name) ? (
-              <span className={fields.meaning}>has a comma in its name, so it cannot be used</span>
-            ) : (
-              <select
-                id={`${id}-${index}`}
-                className={fields.select}
-                value={targets.get(name) ?? ''}
-                onChange={({ target: { value } }) => {
-                  const chosen = TARGETS.find((target) => target === value);
-                  const others = [...targets].filter(
-                    ([other, target]) => other !== name && (target !== chosen || target === 'note'),
-                  );
-                  onChange({ names, targets: new Map([...others, ...(chosen ? [[name, chosen] as const] : [])]) });
-                }}
-              >
-                <option value="">Left out</option>
-                {TARGETS.map((target) => (
-                  <option key={target} value={target}>
-                    {WORDS[target]}
-                  </option>
-                ))}
-              </select>
-            )}
+            <select
+              id={`${id}-${index}`}
+              className={fields.select}
+              value={targets.get(name) ?? ''}
+              onChange={({ target: { value } }) => {
+                const chosen = TARGETS.find((target) => target === value);
+                const others = [...targets].filter(
+                  ([other, target]) => other !== name && (target !== chosen || target === 'note'),
+                );
+                onChange({ names, targets: new Map([...others, ...(chosen ? [[name, chosen] as const] : [])]) });
+              }}
+            >
+              <option value="">Left out</option>
+              {TARGETS.map((target) => (
+                <option key={target} value={target}>
+                  {WORDS[target]}
+                </option>
+              ))}
+            </select>
           </li>
         ))}
       </ul>
@@ -70,8 +66,5 @@ export function ColumnsChoice({
 
 /** The choice as the reader of tables is told of it. */
 export function mapText({ targets }: Columns): string {
-  return [...targets]
-    .filter(([name]) => !name.includes(','))
-    .map(([name, target]) => `${target}=${name}`)
-    .join(',');
+  return [...targets].map(([name, target]) => `${target}=${name}`).join(',');
 }

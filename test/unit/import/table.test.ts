@@ -37,6 +37,14 @@ test('a mapping goes over every guess, and may keep columns as notes', async () 
   expect(listRequirements(made.checklist)[0]?.requirement.sources[0]?.note).toBe('Weight: 2; Name: Flour');
 });
 
+test('names of columns may hold commas', async () => {
+  const text = '"Number, short","Words, in full",Why\n1,Sweep the floor.,Dust\n';
+  const map = 'id=Number, short, statement=Words, in full';
+  const made = await imported(new TextEncoder().encode(text), { format: 'csv', origin, map });
+  expect(outline(made.checklist)).toEqual(['1 | R-1 | - | Sweep the floor']);
+  expect(account(made, 'leftOut')).toEqual(['1 cells of the column “Why”']);
+});
+
 test('a workbook: the first sheet or the one asked for, numbers as they stand', async () => {
   const rows = [
     ['ID', 'Text', 'Level'],
