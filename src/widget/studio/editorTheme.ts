@@ -101,6 +101,11 @@ const look = EditorView.theme({
   },
   '.cm-lintRange-active': { backgroundColor: 'var(--dap-surface-2)' },
   '.cm-gutter-lint': { width: '1.25em' },
+  '@media print': {
+    '&': { height: 'auto' },
+    '.cm-scroller': { overflow: 'visible' },
+    '.cm-tooltip': { display: 'none' },
+  },
   // Where the system chooses the colours there are no backgrounds.
   '@media (forced-colors: active)': {
     '.cm-tooltip-autocomplete ul li[aria-selected], .cm-searchMatch-selected': {
