@@ -123,11 +123,13 @@ export const AssessmentCard = memo(function AssessmentCard({
           <Act of={name} icon="download" label="Export" onClick={() => onExport(stored)} />
           {known && (
             <li>
-              <Link className={fields.quiet ?? ''} to={`/assess/${checklist.id}/result${writeAddress(stored.id)}`}>
+              <Link
+                className={fields.quiet ?? ''}
+                to={`/assess/${checklist.id}/result${writeAddress(stored.id)}`}
+                aria-describedby={title}
+              >
                 <Icon name="file" />
-                <span>
-                  Result<span className="dap-hidden">: {name}</span>
-                </span>
+                Result
               </Link>
             </li>
           )}
