@@ -30,7 +30,7 @@ export default function CrosswalkPage({ from, to, notice, relations }: Crosswalk
           proposal counts for nothing until a person has read both and uses it.
         </p>
         <div className="table-scroll" role="group" aria-labelledby="crosswalk" tabIndex={0}>
-          <table className={styles.table}>
+          <table className={styles.table} aria-labelledby="crosswalk">
             <thead>
               <tr>
                 <th scope="col">{from.title}</th>

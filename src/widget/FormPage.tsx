@@ -24,7 +24,7 @@ export default function FormPage({ form, clauses }: FormPageProps): ReactNode {
   return (
     <Layout title={form.title} description={`A request form of the ${portal.title}: ${form.title}.`}>
       <main className="container dap-page">
-        <div className="dap-no-print">
+        <div className={stored && 'dap-no-print'}>
           <h1>{form.title}</h1>
           <p>
             Version {form.version} <StatusTag status={form.status} /> · <Link to="/forms">All request forms</Link>

@@ -265,6 +265,8 @@ test('evidence is shown as text, picture or file, and nothing in it runs', async
 const METHOD = 'Tested it';
 
 test('a recommendation and a decision are recorded as somebody’s', async () => {
+  // The address has not followed this step yet: the link is newer, and wins.
+  await press('j');
   await page.getByRole('link', { name: 'Result', exact: true }).click();
   await page.getByLabel('You recommend').selectOption('return-to-manufacturer');
   await page.getByLabel('Reasons').fill('One requirement is not shown to be met.');

@@ -43,8 +43,10 @@ export function colourSheet(colours: PortalConfig['colours'], tokens: string): s
     }
     const lines = own.map(([name, value]) => `  --dap-${TOKENS[name]}: ${value};\n`).join('');
     // More exact than the selectors of the tokens, so that the order of files does not matter.
-    const selector = mode === 'light' ? "html:root:not([data-theme='dark'])" : "html:root[data-theme='dark']";
-    return lines === '' ? '' : `${selector} {\n${lines}}\n`;
+    if (lines === '') return '';
+    return mode === 'light'
+      ? `html:root:not([data-theme='dark']) {\n${lines}}\n`
+      : `@media screen {\nhtml:root[data-theme='dark'] {\n${lines}}\n}\n`;
   });
   if (problems.length > 0) throw new Error(`portal.config.ts has colours that cannot be read:\n${problems.join('\n')}`);
   return sheet.join('');

@@ -1,6 +1,6 @@
 import type { Plugin } from '@docusaurus/types';
 
-/** Components of the framework's style sheet that no page of this site has; a test looks for their classes in the pages. */
+/** Components and spacings of the framework's style sheet that no page of this site has; a test looks for their classes in the pages. */
 export const UNUSED_COMPONENTS = [
   'avatar',
   'badge',
@@ -8,6 +8,13 @@ export const UNUSED_COMPONENTS = [
   'button-group',
   'card',
   'hero',
+  'margin',
+  'margin-horiz',
+  'padding',
+  'padding-horiz',
+  'padding-left',
+  'padding-right',
+  'padding-vert',
   'pagination',
   'pills',
   'tabs',

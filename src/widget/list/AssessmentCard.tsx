@@ -115,23 +115,32 @@ export const AssessmentCard = memo(function AssessmentCard({
         />
       ) : (
         <ul className={styles.actions} aria-label={`Actions on ${name}`}>
-          <Act icon="edit" label="Rename" onClick={() => setRenaming(true)} />
-          <Act icon="copy" label="Duplicate" onClick={() => onDuplicate(stored)} />
-          <Act icon="copy" label="Make a variant" onClick={() => onVariant(stored, 'variant')} />
-          <Act icon="next" label="Start a firmware update" onClick={() => onVariant(stored, 'update')} />
-          {onMatrix && <Act icon="sections" label="Compare the family" onClick={() => onMatrix(stored)} />}
-          <Act icon="download" label="Export" onClick={() => onExport(stored)} />
+          <Act of={name} icon="edit" label="Rename" onClick={() => setRenaming(true)} />
+          <Act of={name} icon="copy" label="Duplicate" onClick={() => onDuplicate(stored)} />
+          <Act of={name} icon="copy" label="Make a variant" onClick={() => onVariant(stored, 'variant')} />
+          <Act of={name} icon="next" label="Start a firmware update" onClick={() => onVariant(stored, 'update')} />
+          {onMatrix && <Act of={name} icon="sections" label="Compare the family" onClick={() => onMatrix(stored)} />}
+          <Act of={name} icon="download" label="Export" onClick={() => onExport(stored)} />
           {known && (
             <li>
-              <Link className={fields.quiet ?? ''} to={`/assess/${checklist.id}/result${writeAddress(stored.id)}`}>
+              <Link
+                className={fields.quiet ?? ''}
+                to={`/assess/${checklist.id}/result${writeAddress(stored.id)}`}
+                aria-describedby={title}
+              >
                 <Icon name="file" />
                 Result
               </Link>
             </li>
           )}
-          {page && <Act icon="lock" label="Seal" onClick={() => onSeal(stored)} />}
-          <Act icon="archive" label={stored.shelved ? 'Bring back' : 'Archive'} onClick={() => onShelve(stored)} />
-          <Act icon="trash" label="Delete" onClick={() => onDelete(stored)} />
+          {page && <Act of={name} icon="lock" label="Seal" onClick={() => onSeal(stored)} />}
+          <Act
+            of={name}
+            icon="archive"
+            label={stored.shelved ? 'Bring back' : 'Archive'}
+            onClick={() => onShelve(stored)}
+          />
+          <Act of={name} icon="trash" label="Delete" onClick={() => onDelete(stored)} />
         </ul>
       )}
     </article>
@@ -139,10 +148,13 @@ export const AssessmentCard = memo(function AssessmentCard({
 });
 
 function Act({
+  of,
   icon,
   label,
   onClick,
 }: {
+  /** What the assessment is called. */
+  readonly of: string;
   readonly icon: 'edit' | 'next' | 'sections' | 'copy' | 'download' | 'lock' | 'archive' | 'trash';
   readonly label: string;
   readonly onClick: () => void;
@@ -151,7 +163,10 @@ function Act({
     <li>
       <button type="button" className={fields.quiet} onClick={onClick}>
         <Icon name={icon} />
-        {label}
+        <span>
+          {label}
+          <span className="dap-hidden">: {of}</span>
+        </span>
       </button>
     </li>
   );

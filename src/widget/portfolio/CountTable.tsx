@@ -19,7 +19,7 @@ export function CountTable({
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
-      <table className={styles.table}>
+      <table className={styles.table} aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{of}</th>

@@ -28,7 +28,7 @@ export function FailureTable({
         <p>No requirement fails, and none has an open observation.</p>
       ) : (
         <div className={styles.scroll} role="group" aria-labelledby="failures" tabIndex={0}>
-          <table className={styles.table}>
+          <table className={styles.table} aria-labelledby="failures">
             <thead>
               <tr>
                 <th scope="col">Requirement</th>

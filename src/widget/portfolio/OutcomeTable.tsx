@@ -35,7 +35,7 @@ export function OutcomeTable({
       <h3 id={id}>{title}</h3>
       {note !== undefined && <p className={styles.note}>{note}</p>}
       <div className={styles.scroll} role="group" aria-labelledby={id} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={styles.table} aria-labelledby={id}>
           <thead>
             <tr>
               <td />

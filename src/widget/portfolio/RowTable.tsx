@@ -21,7 +21,7 @@ const NONE = '–';
 const given = (text: string): string => (text === '' ? NONE : text);
 const day = (date: string | null): string => (date === null ? NONE : dayWords(date));
 const score = (value: number | null, unit: PortfolioRow['unit']): string =>
-  value === null ? NONE : `${value.toFixed(1)}${unit === 'percent' ? ' %' : ' points'}`;
+  value === null ? NONE : `${value.toFixed(1)}${unit === 'percent' ? '%' : ' points'}`;
 /** What a review would say, where there is one. */
 const reviewed = (row: PortfolioRow, words: string | number): string => (row.reviewed ? String(words) : NONE);
 
@@ -112,7 +112,7 @@ export function RowTable({
     <section aria-labelledby="rows-title">
       <h2 id="rows-title">Submissions</h2>
       <div className={styles.scroll} role="group" aria-labelledby="rows-title" tabIndex={0}>
-        <table className={clsx(styles.table, styles.wide)}>
+        <table className={clsx(styles.table, styles.wide)} aria-labelledby="rows-title">
           <thead>
             <tr>
               <td />

@@ -38,7 +38,7 @@ export function KeptAnswers({
     <section aria-labelledby="kept">
       <h2 id="kept">Answers that are kept and do not count</h2>
       <TableFrame by="kept">
-        <table className={styles.table}>
+        <table className={styles.table} aria-labelledby="kept">
           <thead>
             <tr>
               <th scope="col">Requirement</th>

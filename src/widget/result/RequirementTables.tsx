@@ -30,7 +30,7 @@ export function RequirementTables({
           <div key={id} className={styles.section}>
             <h3 id={id}>{path.map(({ title }) => title).join(' › ')}</h3>
             <TableFrame by={id}>
-              <table className={`${tables.table} ${styles.table}`}>
+              <table className={`${tables.table} ${styles.table}`} aria-labelledby={id}>
                 <thead>
                   <tr>
                     <th scope="col">Requirement</th>

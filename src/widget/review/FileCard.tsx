@@ -105,7 +105,7 @@ function Opened({
           here with edition {record.checklist.version} of {report.checklist.title}
         </p>
       )}
-      <TrustPanel state={state} trusted={trusted} signers={signers} store={store} />
+      <TrustPanel state={state} trusted={trusted} signers={signers} store={store} heading="h4" />
       {edition && store && (
         <>
           {same ? (

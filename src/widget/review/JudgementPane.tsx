@@ -109,15 +109,15 @@ export const JudgementPane = memo(function JudgementPane({
       <ActionItems requirement={id} review={review} />
       {writing === undefined && (
         <button type="button" className={fields.quiet} onClick={() => onWrite('act')}>
-          <Icon name="add" /> Add a remediation action <kbd>m</kbd>
+          <Icon name="add" /> Add a remediation action <kbd aria-hidden="true">m</kbd>
         </button>
       )}
       <div className={styles.ways}>
         <button type="button" className={`dap-button ${fields.small}`} onClick={() => onStep(-1)}>
-          <Icon name="previous" /> Previous <kbd>k</kbd>
+          <Icon name="previous" /> Previous <kbd aria-hidden="true">k</kbd>
         </button>
         <button type="button" className={`dap-button ${fields.small}`} disabled={last} onClick={() => onStep(1)}>
-          Next <kbd>j</kbd> <Icon name="next" />
+          Next <kbd aria-hidden="true">j</kbd> <Icon name="next" />
         </button>
       </div>
     </div>
@@ -142,9 +142,10 @@ function Choice({
       type="button"
       className={clsx(styles.choice, value === now && styles.chosenChoice)}
       aria-pressed={value === now}
+      aria-keyshortcuts={letter}
       onClick={onClick}
     >
-      <kbd>{letter}</kbd> {children}
+      <kbd aria-hidden="true">{letter}</kbd> {children}
     </button>
   );
 }

@@ -151,7 +151,7 @@ export function ResultPane({
         )}
       </section>
       <DecisionForm review={review} />
-      <section aria-labelledby="away-title" className={styles.stack}>
+      <section aria-labelledby="away-title" className={`${styles.stack} dap-no-print`}>
         <h3 id="away-title">Take it away</h3>
         <p className={fields.buttons}>
           <button type="button" className="dap-button" onClick={() => downloadReview(review, record)}>

@@ -14,11 +14,14 @@ export function TrustPanel({
   trusted: { standing, tone, warnings, findings },
   signers,
   store,
+  heading = 'h3',
 }: {
   readonly state: OpenRecord;
   readonly trusted: Trusted;
   readonly signers: readonly KnownSigner[];
   readonly store: ReviewStore | undefined;
+  /** Below the heading that this stands under. */
+  readonly heading?: 'h3' | 'h4';
 }): ReactNode {
   return (
     <div className={styles.stack}>
@@ -42,7 +45,7 @@ export function TrustPanel({
       <details className={styles.details}>
         <summary>What is proven, and what is not</summary>
         <div className={styles.stack}>
-          <Trust findings={findings} />
+          <Trust findings={findings} heading={heading} />
           {sealed && (
             <SignerKey
               fingerprint={sealed.opened.signer.fingerprint}

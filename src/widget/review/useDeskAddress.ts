@@ -18,11 +18,16 @@ export function useDeskAddress(review: string, address: DeskAddress): readonly [
   const { requirement, part } = address;
   const [here, setHere] = useState<Here>(address);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The step that the address followed last. */
+  const written = useRef<Here>(undefined);
   useEffect(() => {
-    // A link, or the way back. While a step waits, it is the newer.
-    if (waiting.current === undefined) {
-      setHere({ ...(requirement !== undefined && { requirement }), ...(part && { part }) });
-    }
+    const { current: step } = written;
+    // The address of an earlier step comes late: the step that waits is the newer.
+    if (waiting.current !== undefined && step && step.requirement === requirement && step.part === part) return;
+    // A link, or the way back: it is newer than a step that waits.
+    clearTimeout(waiting.current);
+    waiting.current = undefined;
+    setHere({ ...(requirement !== undefined && { requirement }), ...(part && { part }) });
   }, [requirement, part]);
   useEffect(() => () => clearTimeout(waiting.current), []);
   const go = useCallback<Desk['go']>(
@@ -31,6 +36,7 @@ export function useDeskAddress(review: string, address: DeskAddress): readonly [
       clearTimeout(waiting.current);
       waiting.current = setTimeout(() => {
         waiting.current = undefined;
+        written.current = to;
         const next = { ...history.location, hash: writeReviewAddress({ view: 'desk', review, ...to }) };
         if (next.hash !== history.location.hash) history.push(next);
       }, FOLLOWS_AFTER);

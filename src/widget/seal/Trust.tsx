@@ -7,7 +7,13 @@ import styles from './seal.module.css';
 const AT_ONCE = 8;
 
 /** What is shown to be wrong, not known, only claimed, and proven, in this order. */
-export function Trust({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
+export function Trust({
+  findings,
+  heading: Heading = 'h3',
+}: {
+  readonly findings: readonly Finding[];
+  readonly heading?: 'h3' | 'h4';
+}): ReactNode {
   const id = useId();
   return (
     <div className={styles.trust}>
@@ -16,7 +22,7 @@ export function Trust({ findings }: { readonly findings: readonly Finding[] }): 
         return (
           said.length > 0 && (
             <section key={state} className={clsx(styles.finding, styles[state])} aria-labelledby={`${id}-${state}`}>
-              <h3 id={`${id}-${state}`}>{head}</h3>
+              <Heading id={`${id}-${state}`}>{head}</Heading>
               <Texts findings={said.slice(0, AT_ONCE)} />
               {said.length > AT_ONCE && (
                 <details>

@@ -21,7 +21,9 @@ export function FieldGroup({ path, value }: { readonly path: Path; readonly valu
       ))}
       {others.length > 0 && (
         <p className={styles.add}>
-          <span className={fields.meaning}>Add:</span>
+          <span className={fields.meaning} aria-hidden="true">
+            Add:
+          </span>
           {others.map((field) => (
             <button
               key={field.name}
@@ -31,7 +33,10 @@ export function FieldGroup({ path, value }: { readonly path: Path; readonly valu
               onClick={() => set([...path, field.name], first(field, [...place, ...path, field.name]))}
             >
               <Icon name="add" />
-              {field.label}
+              <span>
+                <span className="dap-hidden">Add </span>
+                {field.label}
+              </span>
             </button>
           ))}
         </p>

@@ -47,7 +47,8 @@ function complete(context: CompletionContext, known: Known): CompletionResult | 
   const options = completionsAt(place, known).map(({ label, insert, detail, info }, index) => ({
     label,
     ...(insert === undefined ? {} : { apply: applying(insert) }),
-    ...(detail === undefined ? {} : { detail }),
+    // Names and details are read out as one.
+    ...(detail === undefined ? {} : { detail: ` ${detail}` }),
     ...(info === undefined ? {} : { info }),
     // In the order of the schema, not of the alphabet.
     boost: -index / 10,

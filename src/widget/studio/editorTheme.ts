@@ -6,7 +6,8 @@ import { tags } from '@lezer/highlight';
 /** The editor in the portal's colours: tokens are variables, so that light and dark need no second theme. */
 const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--dap-text)', backgroundColor: 'var(--dap-bg)', fontSize: '0.875rem' },
-  '&.cm-focused': { outline: '3px solid var(--dap-focus)', outlineOffset: '-3px' },
+  // What holds the editor has the ring: here the numbers of lines would cover it.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--dap-font-mono)', lineHeight: '1.5', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--dap-text)', paddingBlock: '0.5rem 6rem' },
   '.cm-gutters': {
@@ -100,6 +101,18 @@ const look = EditorView.theme({
   },
   '.cm-lintRange-active': { backgroundColor: 'var(--dap-surface-2)' },
   '.cm-gutter-lint': { width: '1.25em' },
+  '@media print': {
+    '&': { height: 'auto' },
+    '.cm-scroller': { overflow: 'visible' },
+    '.cm-tooltip': { display: 'none' },
+  },
+  // Where the system chooses the colours there are no backgrounds.
+  '@media (forced-colors: active)': {
+    '.cm-tooltip-autocomplete ul li[aria-selected], .cm-searchMatch-selected': {
+      outline: '2px solid Highlight',
+      outlineOffset: '-2px',
+    },
+  },
 });
 
 const colours = HighlightStyle.define([

@@ -64,7 +64,7 @@ describe('portal.config.ts', () => {
 describe('colours of an organisation', () => {
   it('take the place of the tokens, each in its mode', () => {
     expect(colourSheet({ light: { primary: '#005a30' }, dark: { link: '#ffd9a0' } }, tokens)).toBe(
-      "html:root:not([data-theme='dark']) {\n  --dap-primary: #005a30;\n}\nhtml:root[data-theme='dark'] {\n  --dap-link: #ffd9a0;\n}\n",
+      "html:root:not([data-theme='dark']) {\n  --dap-primary: #005a30;\n}\n@media screen {\nhtml:root[data-theme='dark'] {\n  --dap-link: #ffd9a0;\n}\n}\n",
     );
     expect(colourSheet({ light: {}, dark: {} }, tokens)).toBe('');
   });
