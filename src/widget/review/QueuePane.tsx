@@ -68,7 +68,7 @@ const RowGroup = memo(function RowGroup({
 });
 
 const Row = memo(function Row({ row, current }: { readonly row: QueueRow; readonly current: boolean }): ReactNode {
-  const { hrefOf } = useDesk();
+  const { hrefOf, go } = useDesk();
   const item = useRef<HTMLDivElement>(null);
   useEffect(
     () => (current ? afterPaint(() => item.current?.scrollIntoView({ block: 'nearest' })) : undefined),
@@ -80,6 +80,12 @@ const Row = memo(function Row({ row, current }: { readonly row: QueueRow; readon
     <div role="listitem" ref={item}>
       <a
         href={hrefOf({ requirement: id })}
+        onClick={(click) => {
+          // Another tab or window is the link's own business.
+          if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
+          click.preventDefault();
+          go({ requirement: id });
+        }}
         className={clsx(styles.rowLink, !applies && styles.muted)}
         aria-current={current ? 'true' : undefined}
         data-queue={id}

@@ -1,6 +1,14 @@
 import { ShortcutsDialog } from '../assess/ShortcutsDialog.tsx';
 import { REVIEW_SHORTCUTS } from '../logic/reviewShortcuts.ts';
-import { useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { assess } from '../../engine/index.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
@@ -88,7 +96,10 @@ export function ReviewDesk({ edition, portal, session, store, record, file, addr
         setProblems((before) => (before.length === 0 && problems.length === 0 ? before : problems));
       },
       hrefOf,
-      go,
+      go(to) {
+        go(to);
+        window.scrollTo({ top: 0, behavior: 'instant' });
+      },
     };
   }, [edition, index, checklist, record, result, file, session, go]);
 
@@ -98,6 +109,11 @@ export function ReviewDesk({ edition, portal, session, store, record, file, addr
     [rows, filter, here.requirement],
   );
   const current = here.requirement ?? shown[0]?.id;
+  // What was being written, and what was said of it, was about the one before.
+  useEffect(() => {
+    setWriting(undefined);
+    setProblems((before) => (before.length === 0 ? before : []));
+  }, [current]);
   const place = shown.findIndex(({ id }) => id === current);
   const listed = current === undefined ? undefined : index.byId.get(current);
   const own = current === undefined ? undefined : results.get(current);
@@ -108,10 +124,7 @@ export function ReviewDesk({ edition, portal, session, store, record, file, addr
     (by: number) => {
       const next = shown[place + by] ?? (place < 0 ? shown[0] : undefined);
       if (!next) return;
-      setWriting(undefined);
-      setProblems([]);
       desk.go({ requirement: next.id });
-      window.scrollTo({ top: 0, behavior: 'instant' });
     },
     [shown, place, desk],
   );
