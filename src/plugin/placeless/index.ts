@@ -6,7 +6,24 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 /** Settings that only the build asks for; in them stand the folders of this machine. */
 const OF_THE_BUILD = ['presets', 'plugins', 'themes', 'staticDirectories', 'markdown', 'headTags'];
 
-/** The parts of the bundler's compilation that are looked at here. */
+/**
+ * One file of digests for all workers. Each had one of its own with the same modules in it, and which of them got which
+ * number depended on the folder.
+ */
+const DIGESTS = {
+  name: 'worker-digests',
+  test: /[\\/]@noble[\\/]hashes[\\/]/,
+  chunks: (chunk: Chunk): boolean => chunk.hasRuntime() && !chunk.canBeInitial(),
+  enforce: true,
+};
+
+/** The parts of the bundler's chunks and compilation that are looked at here. */
+interface Chunk {
+  /** Whether it starts by itself, as the scripts of workers do. */
+  hasRuntime(): boolean;
+  /** Whether it belongs to the page from the beginning. */
+  canBeInitial(): boolean;
+}
 interface Compilation {
   readonly hooks: {
     readonly processAssets: { tap(options: { name: string; stage: number }, make: () => void): void };
@@ -22,7 +39,7 @@ interface Compiler {
 
 /**
  * Leaves out of all scripts where on this machine they were built: the same files give the same site in any folder, and
- * nobody learns what the folder is called. What every page loads is half a kB lighter for it.
+ * nobody learns what the folder is called. What every page loads is 0.3 kB lighter for it.
  *
  * @param root the project's folder
  */
@@ -48,7 +65,10 @@ export default function placeless(root: string) {
             });
           }),
       };
-      return { plugins: [new NormalModuleReplacementPlugin(/^@generated\/docusaurus\.config$/, file), places] };
+      return {
+        plugins: [new NormalModuleReplacementPlugin(/^@generated\/docusaurus\.config$/, file), places],
+        optimization: { splitChunks: { cacheGroups: { workerDigests: DIGESTS } } },
+      };
     },
   });
 }
