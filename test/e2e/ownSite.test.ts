@@ -48,6 +48,30 @@ describe('the example site', () => {
     expect(said).toEqual([]);
   });
 
+  test('names its own rules, and what is assessed, on every page', () => {
+    const words = /\bthe Code\b|Assess a Device|Device security assurance|Security Characteristics/gi;
+    const said = filesUnder(BUILT)
+      .filter((name) => /\.(?:html|md|txt)$/.test(name))
+      .flatMap((name) =>
+        [...readFileSync(join(BUILT, name), 'utf8').matchAll(words)].map(([word]) => `${name}: ${word}`),
+      );
+    expect(said).toEqual([]);
+    expect(readFileSync(join(BUILT, 'editions.html'), 'utf8')).toContain('Each edition describes the Rules as');
+  });
+
+  test('shows a requirement of its checklist in a page of its guidance', async () => {
+    const { context, offences, page: open } = await watched(browser, {}, site);
+    const page = await open('/guidance/keys');
+    const shown = page.getByRole('group', { name: 'GAU-03 A key for each gauge' });
+    await shown.getByText('No two gauges hold the same key.').waitFor();
+    expect(await shown.getByRole('link', { name: 'Gauge baseline' }).getAttribute('href')).toContain(
+      '/gauges/checklists/',
+    );
+    await expectAccessible(page);
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+
   test('shows its own name, colours and guidance, with the edition that it has published', async () => {
     const { context, offences, page: open } = await watched(browser, {}, site);
     const page = await open('/');
