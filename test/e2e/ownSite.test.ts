@@ -72,6 +72,22 @@ describe('the example site', () => {
     await context.close();
   });
 
+  test('lets the same requirement be tried twice on one page, each apart from the other', async () => {
+    const { context, offences, page: open } = await watched(browser, {}, site);
+    const page = await open('/guidance/keys');
+    const parts = page.locator('[data-embed=assessment]');
+    for (const part of await parts.all()) await part.getByRole('button', { name: 'Try it here' }).click();
+    await parts.nth(1).getByLabel('Section').selectOption('Keys');
+    const own = page.getByRole('radio', { name: 'Each gauge has a key of its own' });
+    await own.nth(1).check();
+    expect([await own.count(), await own.nth(0).isChecked()]).toEqual([2, false]);
+    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(ids.filter((id, at) => ids.indexOf(id) < at)).toEqual([]);
+    await expectAccessible(page);
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+
   test('shows its own name, colours and guidance, with the edition that it has published', async () => {
     const { context, offences, page: open } = await watched(browser, {}, site);
     const page = await open('/');
