@@ -56,7 +56,7 @@ describe('the example site', () => {
         [...readFileSync(join(BUILT, name), 'utf8').matchAll(words)].map(([word]) => `${name}: ${word}`),
       );
     expect(said).toEqual([]);
-    expect(readFileSync(join(BUILT, 'editions.html'), 'utf8')).toContain('Each edition describes the Rules as');
+    expect(readFileSync(join(BUILT, 'editions.html'), 'utf8')).toContain('Each edition describes the Rules from');
   });
 
   test('shows a requirement of its checklist in a page of its guidance', async () => {

@@ -22,7 +22,7 @@ export default function EditionsPage({ editions, inUse, rules }: Props): ReactNo
   return (
     <RegisterPage
       title="Editions of the guidance"
-      lead={`Each edition describes ${rules} as it was from the day given, as far as public sources say. A published edition never changes.`}
+      lead={`Each edition describes ${rules} from the day given, as far as public sources say. A published edition never changes.`}
     >
       <RegisterTable
         caption="Editions of the guidance"

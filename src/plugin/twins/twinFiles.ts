@@ -114,7 +114,7 @@ const NOTES = [
 function editionWords({ edition }: GuidanceSet, { inUse, rules }: Statement): string {
   if (edition === undefined) return 'draft, which can change at any time';
   const state = edition.state === 'in-use' ? inUse : edition.state;
-  return `${edition.label} (${state}), which describes ${rules} as it was from ${edition.inEffect}`;
+  return `${edition.label} (${state}), which describes ${rules} from ${edition.inEffect}`;
 }
 
 function firstSentence(text: string): string {

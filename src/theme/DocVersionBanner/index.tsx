@@ -72,7 +72,7 @@ function words(
   { inUse, rules }: EditionsGlobal['statement'],
 ): ReactNode {
   if (edition === undefined) return <strong>This is a draft. It can change at any time.</strong>;
-  const describes = `${edition.label}, which describes ${rules} as it was from ${edition.inEffect}.`;
+  const describes = `${edition.label}, which describes ${rules} from ${edition.inEffect}.`;
   switch (edition.state) {
     case 'in-use':
       return `This is the ${inUse}: ${describes}`;
