@@ -11,6 +11,7 @@ import editionsPlugin from './src/plugin/editions/index.ts';
 import forms from './src/plugin/forms/index.ts';
 import glossaryTerms from './src/plugin/glossary-terms/index.ts';
 import guidanceChunk from './src/plugin/guidance-chunk/index.ts';
+import placeless from './src/plugin/placeless/index.ts';
 import plainCode from './src/plugin/plain-code/index.ts';
 import leanInfima from './src/plugin/lean-infima/index.ts';
 import leanHelpers from './src/plugin/lean-helpers/index.ts';
@@ -143,6 +144,7 @@ export default async function makeConfig(): Promise<Config> {
       widgetStyles,
       leanHelpers,
       leanRegistry,
+      placeless(__dirname),
       leanInfima,
       glossaryTerms,
       print(project, statement),

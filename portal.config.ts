@@ -12,7 +12,8 @@ const portal: PortalConfig = {
   officialPage: 'https://smartenergycodecompany.co.uk/device-security-assurance-and-triage/',
   // True only once the organisation above has made the guidance its own: every page then says so.
   adopted: false,
-  rules: { name: 'Smart Energy Code', short: 'SEC' },
+  rules: { name: 'Smart Energy Code', short: 'SEC', called: 'the Code' },
+  guidance: 'Device security assurance guidance',
   subject: 'smart metering Devices',
   field: 'smart metering security',
   home: {

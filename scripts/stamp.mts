@@ -2,14 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTENT_FOLDERS } from '../src/load/contentFolders.ts';
 import { filesUnder } from './files.mts';
 import type { SiteFolder } from './siteFolder.mts';
 
 /** What the site's folder holds. */
-const CONTENT = [
-  ...['docs', 'versioned_docs', 'versioned_sidebars', 'checklists', 'forms', 'registers', 'static'],
-  ...['portal.config.ts', 'sidebars.ts', 'versions.json'],
-];
+const CONTENT = [...CONTENT_FOLDERS, 'static', 'portal.config.ts', 'sidebars.ts', 'versions.json'];
 /** What the project's folder holds, for every site. The registers hold the schemas. */
 const PROGRAM = [
   ...['src', 'scripts', 'deploy', 'checklists/schema', 'forms/schema', 'registers/schema'],

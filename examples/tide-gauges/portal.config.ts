@@ -11,7 +11,8 @@ const portal: PortalConfig = {
   officialPage: 'https://harbour.example/guidance',
   contact: { label: 'Ask the example committee', to: 'mailto:gauges@harbour.example' },
   adopted: false,
-  rules: { name: 'Example Harbour Rules', short: 'EHR' },
+  rules: { name: 'Example Harbour Rules', short: 'EHR', called: 'the Rules' },
+  guidance: 'Guidance on the security of tide gauges',
   subject: 'tide gauges',
   field: 'tide gauge security',
   home: {

@@ -1,5 +1,5 @@
 import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
 
-const sidebars: SidebarsConfig = { guidance: ['index', 'gauges'] };
+const sidebars: SidebarsConfig = { guidance: ['index', 'gauges', 'keys'] };
 
 export default sidebars;

@@ -58,7 +58,8 @@ const list =
 
 const SETTINGS: Shape = {
   ...{ title: words, shortTitle: words, tagline: words, description: words },
-  ...{ organisation: NAME, preparedBy: words, officialPage: address, adopted: yesOrNo, rules: NAME },
+  ...{ organisation: NAME, preparedBy: words, officialPage: address, adopted: yesOrNo },
+  ...{ rules: { ...NAME, called: words }, guidance: words },
   ...{ subject: words, field: words, device: { fields: deviceFields, publicForms: yesOrNo } },
   home: { title: words, lead: words, assess: words, guidance: words, duty: { title: words, text: words, link: LINK } },
   ...{ checklists: SHOWN, forms: SHOWN, colours: { light: COLOURS, dark: COLOURS } },

@@ -58,8 +58,10 @@ export interface PortalConfig {
   readonly contact?: PortalLink;
   /** Whether the text of this portal is that organisation's own. Turns what every page says about it. */
   readonly adopted: boolean;
-  /** The rules that the guidance is about, as `Smart Energy Code` and `SEC`. */
-  readonly rules: { readonly name: string; readonly short: string };
+  /** The rules that the guidance is about, as `Smart Energy Code` and `SEC`; `called` is how sentences name them, as `the Code`. */
+  readonly rules: { readonly name: string; readonly short: string; readonly called: string };
+  /** What the guidance as a whole is called, on the page and in the file that hold all of it. */
+  readonly guidance: string;
   /** What is assessed, in the plural, as `smart metering Devices`. */
   readonly subject: string;
   /** What the guidance and the glossary are about, as `smart metering security`. */
@@ -68,7 +70,7 @@ export interface PortalConfig {
   readonly home: {
     readonly title: string;
     readonly lead: string;
-    /** The button that leads to the assessments, as `Assess a Device`. */
+    /** The button that leads to the assessments, and their headings, as `Assess a Device`. */
     readonly assess: string;
     /** What the button to the guidance is for. */
     readonly guidance: string;

@@ -2,19 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PortalConfig } from './portalConfig.ts';
+import { CONTENT_FOLDERS } from '../load/contentFolders.ts';
 import { formatProblem, loadProject, type Project } from '../load/index.ts';
-
-/** Folders whose files the project is made of. */
-const FOLDERS = [
-  'checklists',
-  'overlays',
-  'crosswalks',
-  'forms',
-  'registers',
-  'docs',
-  'versioned_docs',
-  'versioned_sidebars',
-];
 
 /** The project, loaded once for all plugins, and again when a file of it has changed. */
 export interface ProjectSource {
@@ -60,7 +49,7 @@ export function projectSource(root: string, { forgiving, print, shown: chosen }:
   };
 
   return {
-    inputs: FOLDERS.map((folder) => join(root, folder, '**/*.{yaml,yml,md,mdx}')),
+    inputs: CONTENT_FOLDERS.map((folder) => join(root, folder, '**/*.{yaml,yml,md,mdx}')),
     load() {
       const now = stampOf(root);
       if (!loading || now !== stamp) {
@@ -130,7 +119,7 @@ function count(number: number, noun: string): string {
 /** Changes whenever a file of the project is changed, added or removed. */
 function stampOf(root: string): string {
   const hash = createHash('sha256');
-  for (const folder of FOLDERS.filter((name) => existsSync(join(root, name)))) {
+  for (const folder of CONTENT_FOLDERS.filter((name) => existsSync(join(root, name)))) {
     for (const name of (readdirSync(join(root, folder), { recursive: true }) as string[]).sort()) {
       const { mtimeMs, size } = statSync(join(root, folder, name));
       hash.update(`${folder}/${name} ${mtimeMs} ${size}\n`);

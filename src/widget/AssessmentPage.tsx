@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { HtmlClassNameProvider } from '@docusaurus/theme-common';
+import portal from '@portal';
 import Layout from '@theme/Layout';
 import { useEffect, type ReactNode } from 'react';
 import { lazyDesk } from './assess/lazyDesk.tsx';
@@ -21,7 +22,7 @@ export default function AssessmentPage(page: AssessmentPageProps): ReactNode {
     <HtmlClassNameProvider className={working ? 'assessing' : ''}>
       <Layout
         title={`Assess: ${page.checklist.title}`}
-        description={`Assess a Device with the checklist ${page.checklist.title}, in your browser.`}
+        description={`${portal.home.assess} with the checklist ${page.checklist.title}, in your browser.`}
         noFooter={working}
       >
         <Content page={page} address={address} go={go} />
@@ -104,7 +105,7 @@ function Plain({
 }) {
   return (
     <main className="container dap-page">
-      <h1>Assess a Device</h1>
+      <h1>{portal.home.assess}</h1>
       <p className="dap-lead">
         {checklist.title}, edition {checklist.version}
       </p>

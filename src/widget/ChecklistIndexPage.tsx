@@ -15,9 +15,8 @@ export default function ChecklistIndexPage({ checklists }: ChecklistIndexPagePro
       <main className="container dap-page">
         <h1>Checklists</h1>
         <p className="dap-lead">
-          Each checklist asks for facts about a Device, then goes through the requirements that apply to it. Read one
-          here, or assess a Device with it in your browser. To write or change one, open the{' '}
-          <Link to="/studio">Checklist Studio</Link>.
+          Each checklist asks for a few facts first, then goes through the requirements that apply. Read one here, or
+          answer it in your browser. To write or change one, open the <Link to="/studio">Checklist Studio</Link>.
         </p>
         {checklists.length === 0 ? (
           <p>There is no checklist yet.</p>
@@ -55,7 +54,7 @@ function Card({ checklist }: { readonly checklist: ChecklistSummary }): ReactNod
           Read the checklist
         </Link>
         <Link className="dap-button dap-button--primary dap-needs-script" to={`/assess/${checklist.id}`}>
-          Assess a Device with it
+          {portal.home.assess} with it
         </Link>
       </p>
     </article>

@@ -1,3 +1,4 @@
+import portal from '@portal';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { WorkspaceList } from './list/WorkspaceList.tsx';
@@ -8,13 +9,13 @@ import type { WorkspacePageProps } from './props.ts';
 export default function WorkspacePage(page: WorkspacePageProps): ReactNode {
   return (
     <Layout
-      title="Assess a Device"
-      description="Assess Devices against a checklist, in your browser. Nothing is sent anywhere."
+      title={portal.home.assess}
+      description={`${portal.home.assess} against a checklist, in your browser. Nothing is sent anywhere.`}
     >
       <main className="container dap-page">
         <h1>Your assessments</h1>
         <p className="dap-lead">
-          Assess a Device against a checklist. The score, the outcome and the reasons for both follow every answer.
+          {portal.home.assess} against a checklist. The score, the outcome and the reasons for both follow every answer.
         </p>
         <noscript>
           <p>

@@ -7,6 +7,8 @@ import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { afterAll, expect, test } from 'vitest';
 import { archive, writeSums } from '../../scripts/archive.mts';
 import { billOfMaterials, type Lock } from '../../scripts/bill.mts';
+import { inputStamp } from '../../scripts/stamp.mts';
+import { CONTENT_FOLDERS } from '../../src/load/contentFolders.ts';
 
 interface Bill {
   readonly metadata: { readonly timestamp: string };
@@ -76,4 +78,12 @@ test('the bill of materials names what is used, each with its digest and what it
   expect(needs('pkg:npm/device-assurance-portal@' + lock.version)).toContain('node_modules/react');
   expect(needs('node_modules/react-dom')).toEqual(['node_modules/scheduler']);
   expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot5).validate(text)).toBeNull();
+});
+
+test.each(CONTENT_FOLDERS)('a site that was built before a change under %s is built again', (name) => {
+  const content = join(folder, 'content', name);
+  mkdirSync(join(content, name), { recursive: true });
+  const before = inputStamp(folder, content);
+  writeFileSync(join(content, name, 'new.yaml'), 'title: New');
+  expect(inputStamp(folder, content)).not.toBe(before);
 });

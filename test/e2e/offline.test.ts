@@ -38,6 +38,30 @@ test('after one visit to the assessments every page opens without a network, and
   await context.close();
 });
 
+test('after one visit to the Studio it opens without a network and checks what is written', async () => {
+  const { context, offences, page: open } = await watched(browser, { serviceWorkers: 'allow' });
+  const first = await open('/studio');
+  await inCharge(first);
+  const address = new URL('/checklists/cpl-submission', first.url()).href;
+  await first.close();
+  await context.setOffline(true);
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole('link', { name: 'Open in the Studio' }).click();
+  await page.getByText('No problems').first().waitFor();
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  const text = page.getByRole('textbox', { name: 'Text of the checklist, in YAML' });
+  await text.press('Control+Home');
+  await page.keyboard.type('nonsense: 1\n');
+  await page.getByText('Unexpected property "nonsense"').first().waitFor();
+  // It is kept, and there again.
+  await saved(page);
+  await page.reload();
+  await page.getByText('Unexpected property "nonsense"').first().waitFor();
+  expect(offences).toEqual([]);
+  await context.close();
+});
+
 test('pages that are only read fetch nothing ahead', async () => {
   const { context, page: open } = await watched(browser, { serviceWorkers: 'allow' });
   const page = await open('/guidance');

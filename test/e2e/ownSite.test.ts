@@ -48,6 +48,46 @@ describe('the example site', () => {
     expect(said).toEqual([]);
   });
 
+  test('names its own rules, and what is assessed, on every page', () => {
+    const words = /\bthe Code\b|Assess a Device|Device security assurance|Security Characteristics/gi;
+    const said = filesUnder(BUILT)
+      .filter((name) => /\.(?:html|md|txt)$/.test(name))
+      .flatMap((name) =>
+        [...readFileSync(join(BUILT, name), 'utf8').matchAll(words)].map(([word]) => `${name}: ${word}`),
+      );
+    expect(said).toEqual([]);
+    expect(readFileSync(join(BUILT, 'editions.html'), 'utf8')).toContain('Each edition describes the Rules from');
+  });
+
+  test('shows a requirement of its checklist in a page of its guidance', async () => {
+    const { context, offences, page: open } = await watched(browser, {}, site);
+    const page = await open('/guidance/keys');
+    const shown = page.getByRole('group', { name: 'GAU-03 A key for each gauge' });
+    await shown.getByText('No two gauges hold the same key.').waitFor();
+    expect(await shown.getByRole('link', { name: 'Gauge baseline' }).getAttribute('href')).toContain(
+      '/gauges/checklists/',
+    );
+    await expectAccessible(page);
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+
+  test('lets the same requirement be tried twice on one page, each apart from the other', async () => {
+    const { context, offences, page: open } = await watched(browser, {}, site);
+    const page = await open('/guidance/keys');
+    const parts = page.locator('[data-embed=assessment]');
+    for (const part of await parts.all()) await part.getByRole('button', { name: 'Try it here' }).click();
+    await parts.nth(1).getByLabel('Section').selectOption('Keys');
+    const own = page.getByRole('radio', { name: 'Each gauge has a key of its own' });
+    await own.nth(1).check();
+    expect([await own.count(), await own.nth(0).isChecked()]).toEqual([2, false]);
+    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(ids.filter((id, at) => ids.indexOf(id) < at)).toEqual([]);
+    await expectAccessible(page);
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+
   test('shows its own name, colours and guidance, with the edition that it has published', async () => {
     const { context, offences, page: open } = await watched(browser, {}, site);
     const page = await open('/');

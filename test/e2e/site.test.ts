@@ -1,6 +1,9 @@
 /** The pages that are read: policy, accessibility in both colour modes, search, reading without scripts, wrong addresses. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesUnder } from '../../scripts/files.mts';
 import { loadProject } from '../../src/load/index.ts';
 import { expectAccessible, launch, origin, watched } from './portal.ts';
 
@@ -15,6 +18,12 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
+
+it('says nowhere in which folder it was built', () => {
+  const place = process.cwd();
+  const told = filesUnder('build').filter((name) => readFileSync(join('build', name)).includes(place));
+  expect(told).toEqual([]);
+});
 
 describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
   it.each(PAGES)('%s is accessible and breaks no policy', async (path) => {

@@ -12,19 +12,21 @@ interface Props {
   readonly editions: readonly EditionGlance[];
   /** What the edition in use is called. */
   readonly inUse: string;
+  /** How sentences name the rules. */
+  readonly rules: string;
 }
 
 /** `/editions`: the editions of the guidance. */
-export default function EditionsPage({ editions, inUse }: Props): ReactNode {
+export default function EditionsPage({ editions, inUse, rules }: Props): ReactNode {
   const states = { 'in-use': inUse, superseded: 'superseded', withdrawn: 'withdrawn' };
   return (
     <RegisterPage
       title="Editions of the guidance"
-      lead="Each edition describes the Code as it was from the day given, as far as public sources say. A published edition never changes."
+      lead={`Each edition describes ${rules} from the day given, as far as public sources say. A published edition never changes.`}
     >
       <RegisterTable
         caption="Editions of the guidance"
-        columns={['Edition', 'Status', 'Describes the Code from', 'Published here', 'What it holds', 'What changed']}
+        columns={['Edition', 'Status', `Describes ${rules} from`, 'Published here', 'What it holds', 'What changed']}
         rows={[
           {
             key: 'draft',

@@ -24,7 +24,7 @@ export default function editionsPlugin(source: ProjectSource, statement: Stateme
         path: atBase(baseUrl, '/editions'),
         component: '@code/plugin/editions/EditionsPage.tsx',
         exact: true,
-        props: { editions, inUse: statement.inUse },
+        props: { editions, inUse: statement.inUse, rules: statement.rules },
       });
     },
   });

@@ -21,7 +21,7 @@ export default function printPlugin(source: ProjectSource, statement: Statement)
             path: atBase(base, printPath(set)),
             component: '@code/plugin/print/PrintPage.tsx',
             exact: true,
-            props: { ...printProps(set) },
+            props: { ...printProps(set, statement.guidance) },
           });
         }
       },

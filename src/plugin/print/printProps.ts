@@ -6,15 +6,18 @@ export interface PrintProps {
   readonly description: string;
 }
 
-/** Title and description of the page that holds a whole edition. */
-export function printProps({ edition }: GuidanceSet): PrintProps {
+/**
+ * Title and description of the page that holds a whole edition.
+ * @param guidance what the guidance as a whole is called
+ */
+export function printProps({ edition }: GuidanceSet, guidance: string): PrintProps {
   return edition === undefined
     ? {
-        title: 'Device security assurance guidance: draft',
+        title: `${guidance}: draft`,
         description: 'All documents of the draft of the guidance on one page, to print.',
       }
     : {
-        title: `Device security assurance guidance: ${edition.label}`,
+        title: `${guidance}: ${edition.label}`,
         description: `All documents of the edition of ${edition.label} on one page, to print.`,
       };
 }

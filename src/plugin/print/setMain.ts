@@ -36,7 +36,7 @@ export function setMain({ set, pages, sources, statement, url, base }: SetPage):
   return markup`<link rel="stylesheet" href="${at('/print-set.css')}" /><link rel="stylesheet" href="${at(`${printPath(set)}.css`)}" />
     <header class="set-title">
       <p class="dap-no-print"><a href="${at('/editions')}">Editions of the guidance</a></p>
-      <h1>${printProps(set).title}</h1>
+      <h1>${printProps(set, statement.guidance).title}</h1>
       <p class="dap-lead">${leadOf(set)}</p>
       <p class="dap-no-print">The whole set on one page. To keep it on paper or as PDF, use the print command of your browser.</p>
       ${controlTable(set, documents, statement, address)}
@@ -73,7 +73,7 @@ function leadOf({ edition }: GuidanceSet): string {
 function controlTable(
   { id, edition }: GuidanceSet,
   documents: readonly SetDocument[],
-  { words, link, inUse }: Statement,
+  { words, link, inUse, rules: called }: Statement,
   address: string,
 ): Html {
   const values = (name: 'owner' | 'approvingBody'): string =>
@@ -83,13 +83,13 @@ function controlTable(
       ? ([
           ['Edition', 'None: this is the draft'],
           ['Status', 'Draft'],
-          ['Describes', 'The Code as far as sources say, whatever their date'],
+          ['Describes', `${capital(called)} as far as sources say, whatever their date`],
           ['Published', 'Not published'],
         ] as const)
       : ([
           ['Edition', `${edition.label} (${id})`],
           ['Status', edition.state === 'in-use' ? capital(inUse) : capital(edition.state)],
-          ['Describes the Code from', `${edition.inEffect}, ${edition.release.label}`],
+          [`Describes ${called} from`, `${edition.inEffect}, ${edition.release.label}`],
           ['Published', edition.published],
         ] as const)),
     ['Documents', String(documents.length)],

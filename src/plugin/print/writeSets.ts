@@ -29,17 +29,17 @@ export async function writeSets(sets: readonly GuidanceSet[], { outDir, ...site 
     const path = printPath(set);
     const texts = documentsOf(set).map(async ({ address }) => [address, await read(address)] as const);
     const main = setMain({ set, pages: new Map(await Promise.all(texts)), ...site });
-    const { title, description } = printProps(set);
+    const { title, description } = printProps(set, site.statement.guidance);
     const page = inShell(await read(path), { title, description, main, path, address: path });
     files.set(`${path}.html`, hasEmbeds(main) ? withSheets(page, await embedSheets(outDir, site.base)) : page);
-    files.set(`${path}.css`, pageStyle(footerOf(set)));
+    files.set(`${path}.css`, pageStyle(footerOf(set, site.statement.guidance)));
   }
   await writeFiles(outDir, files);
 }
 
 /** On every sheet of paper, since sheets get parted. */
-function footerOf({ edition }: GuidanceSet): string {
+function footerOf({ edition }: GuidanceSet, guidance: string): string {
   return edition === undefined
-    ? 'Device security assurance guidance: draft, can change at any time'
-    : `Device security assurance guidance: ${edition.label} (${edition.id})`;
+    ? `${guidance}: draft, can change at any time`
+    : `${guidance}: ${edition.label} (${edition.id})`;
 }

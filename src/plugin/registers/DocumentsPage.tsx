@@ -14,7 +14,7 @@ export default function DocumentsPage({ groups, code, portal }: DocumentsPagePro
   return (
     <RegisterPage
       title="Document Log"
-      lead={`Documents of the ${config.rules.name} and around it, with the versions that are known, and the guidance of this portal. It is not the code administrator’s Document Log.`}
+      lead={`Documents of and around the ${config.rules.name}, with the versions that are known, and the guidance of this portal. It is not the rule-maker’s own Document Log.`}
       data="documents"
     >
       <Part id="portal-guidance" title="Guidance of this portal">
@@ -35,9 +35,9 @@ export default function DocumentsPage({ groups, code, portal }: DocumentsPagePro
           }))}
         />
       </Part>
-      <Part id="code-versions" title="The Code as a whole">
+      <Part id="code-versions" title={`Versions of ${config.rules.called}`}>
         <RegisterTable
-          caption="Versions of the Code"
+          caption={`Versions of ${config.rules.called}`}
           columns={[`${config.rules.short} version`, 'In effect', 'Release']}
           rows={code.map(({ version, inEffect, release }) => ({
             key: version,

@@ -23,7 +23,7 @@ export default function GlossaryPage({ letters }: GlossaryPageProps): ReactNode 
         <h1>Glossary</h1>
         <p className="dap-lead">
           Terms as this guidance uses them, in our own words. A term that the {portal.rules.name} defines has capitals;
-          its legal meaning is the Code’s, not ours.
+          its legal meaning is that of {portal.rules.called}, not ours.
         </p>
         <LetterIndex
           label="Terms by first letter"

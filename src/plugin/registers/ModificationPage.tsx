@@ -1,3 +1,4 @@
+import portal from '@portal';
 import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import type { ModificationPageProps } from './changeProps.ts';
@@ -33,7 +34,7 @@ export default function ModificationPage(modification: ModificationPageProps): R
       )}
       <Affected {...modification} />
       {documents.length > 0 && (
-        <Part id="documents" title="Parts of the Code affected">
+        <Part id="documents" title={`Parts of ${portal.rules.called} affected`}>
           <LinkList links={documents} />
         </Part>
       )}

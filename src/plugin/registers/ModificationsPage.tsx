@@ -10,7 +10,7 @@ export default function ModificationsPage({ modifications }: ModificationsPagePr
   return (
     <RegisterPage
       title="Modifications"
-      lead={`Changes to the ${portal.rules.name} that bear on Devices and their security, as far as the sources of this portal know them.`}
+      lead={`Changes to the ${portal.rules.name} that bear on ${portal.subject} and their security, as far as the sources of this portal know them.`}
       data="modifications"
     >
       <RegisterTable

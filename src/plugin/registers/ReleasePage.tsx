@@ -42,7 +42,7 @@ export default function ReleasePage(release: ReleasePageProps): ReactNode {
         </Part>
       )}
       {documents.length > 0 && (
-        <Part id="parts" title="Parts of the Code affected">
+        <Part id="parts" title={`Parts of ${portal.rules.called} affected`}>
           <LinkList links={documents} />
         </Part>
       )}

@@ -1,3 +1,4 @@
+import portal from '@portal';
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { ReactNode } from 'react';
@@ -12,7 +13,7 @@ export default function StandardsPage({ standards }: StandardsPageProps): ReactN
   return (
     <RegisterPage
       title="Related standards"
-      lead="Standards and public requirement sets that the checklists cite beside the Code. To cite one says that both are about the same thing. It does not say that meeting one meets the other."
+      lead={`Standards and public requirement sets that the checklists cite beside ${portal.rules.called}. To cite one says that both are about the same thing. It does not say that meeting one meets the other.`}
       data="standards"
     >
       <p>

@@ -7,20 +7,21 @@ import { newestFirst } from './releaseData.ts';
 
 type CodeDocument = Project['codeDocuments'][number];
 
-const GROUPS = [
-  ['code', 'Parts of the'],
-  ['supporting', 'Guidance and frameworks beside the Code'],
-  ['cpa', 'CPA Security Characteristics'],
-] as const;
+/** Kinds of documents, and what each is called. */
+const GROUPS: readonly (readonly [kind: CodeDocument['kind'], title: (rules: PortalConfig['rules']) => string])[] = [
+  ['code', ({ name }) => `Parts of the ${name}`],
+  ['supporting', ({ called }) => `Guidance and frameworks beside ${called}`],
+  ['cpa', () => 'CPA Security Characteristics'],
+];
 
 /** `/documents`: the Document Log. The portal's own guidance comes from front matter, versions of the Code from releases. */
 export function documentsProps(project: Project, { rules }: Pick<PortalConfig, 'rules'>): DocumentsPageProps {
   return {
     groups: GROUPS.map(([kind, title]) => ({
       id: `group-${kind}`,
-      title: kind === 'code' ? `${title} ${rules.name}` : title,
+      title: title(rules),
       documents: project.codeDocuments.filter((entry) => entry.kind === kind).map((entry) => shown(entry, project)),
-    })),
+    })).filter(({ documents }) => documents.length > 0),
     code: newestFirst(project.releases).flatMap(({ id, title, secVersion, inEffect }) =>
       secVersion === undefined
         ? []

@@ -61,7 +61,9 @@ function controlBlock(frontMatter: Values, edition: EditionGlance | undefined, s
   const controlled = frontMatter['documentId'] !== undefined;
   const rows = controlRows(frontMatter).map(({ label, value }) => row(label, value));
   const of =
-    edition === undefined ? [] : [row('Describes the Code of', `${edition.inEffect}, ${edition.release.label}`)];
+    edition === undefined
+      ? []
+      : [row(`Describes ${statement.rules} of`, `${edition.inEffect}, ${edition.release.label}`)];
   return element('section', { className: ['document-control'], ariaLabel: 'Document control' }, [
     ...(controlled ? [element('dl', {}, [...rows, ...of])] : []),
     element('p', {}, [text(`${statement.words} `), link(statement.link.to, statement.link.label)]),

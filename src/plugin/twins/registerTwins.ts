@@ -7,7 +7,7 @@ import type { TwinLinks } from './twinLinks.ts';
 export function glossaryTwin(glossary: Project['glossary'], rules: PortalConfig['rules'], links: TwinLinks): string {
   const terms = new Map(glossary.map(({ id, term }) => [id, term]));
   return page('Glossary', '/glossary', links, [
-    `Terms as this guidance uses them, in our own words. A term that the ${rules.name} defines has capitals; its legal meaning is the Code’s, not ours.`,
+    `Terms as this guidance uses them, in our own words. A term that the ${rules.name} defines has capitals; its legal meaning is that of ${rules.called}, not ours.`,
     ...glossary.flatMap(({ id, term, abbreviation, definition, citations, related = [] }) => [
       `## ${mdText(abbreviation === undefined || abbreviation === term ? term : `${term} (${abbreviation})`)} {#${id}}`,
       mdProse(definition),

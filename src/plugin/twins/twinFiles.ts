@@ -21,12 +21,13 @@ interface TwinContent {
   readonly site: string;
 }
 
-const REGISTERS = [
-  ['releases', 'Releases of the Code'],
-  ['modifications', 'Modifications of the Code'],
-  ['documents', 'Documents of the Code and around it'],
-  ['standards', 'Related standards'],
-] as const;
+/** Registers, and what each holds. */
+const REGISTERS: readonly (readonly [name: string, about: (rules: string) => string])[] = [
+  ['releases', (rules) => `Releases of ${rules}`],
+  ['modifications', (rules) => `Modifications of ${rules}`],
+  ['documents', (rules) => `Documents of ${rules}, and those around`],
+  ['standards', () => 'Related standards'],
+];
 
 /** Every twin and `llms.txt`, by address inside the site. */
 export function twinFiles({ project, sets, statement, portal, title, site }: TwinContent): ReadonlyMap<string, string> {
@@ -94,7 +95,7 @@ export function twinFiles({ project, sets, statement, portal, title, site }: Twi
     {
       title: 'Optional',
       entries: REGISTERS.map(([name, about]) => ({
-        title: about,
+        title: about(statement.rules),
         url: links.page(`/data/registers/${name}.json`),
         about: 'the register as JSON',
       })),
@@ -110,10 +111,10 @@ const NOTES = [
   'Every citation says how sure it is: confirmed, secondary or inferred. What is inferred is this project’s own deduction; do not repeat it as a fact.',
 ];
 
-function editionWords({ edition }: GuidanceSet, { inUse }: Statement): string {
+function editionWords({ edition }: GuidanceSet, { inUse, rules }: Statement): string {
   if (edition === undefined) return 'draft, which can change at any time';
   const state = edition.state === 'in-use' ? inUse : edition.state;
-  return `${edition.label} (${state}), which describes the Code as it was from ${edition.inEffect}`;
+  return `${edition.label} (${state}), which describes ${rules} from ${edition.inEffect}`;
 }
 
 function firstSentence(text: string): string {

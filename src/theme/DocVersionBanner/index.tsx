@@ -32,7 +32,7 @@ function Banner(): ReactNode {
   return (
     <div className={styles.banner} data-edition={current?.state ?? 'draft'}>
       <p>
-        {words(current, statement.inUse)}
+        {words(current, statement)}
         {inUse !== undefined && current?.state !== 'in-use' && (
           <>
             {' '}
@@ -67,9 +67,12 @@ function Banner(): ReactNode {
   );
 }
 
-function words(edition: EditionsGlobal['editions'][number] | undefined, inUse: string): ReactNode {
+function words(
+  edition: EditionsGlobal['editions'][number] | undefined,
+  { inUse, rules }: EditionsGlobal['statement'],
+): ReactNode {
   if (edition === undefined) return <strong>This is a draft. It can change at any time.</strong>;
-  const describes = `${edition.label}, which describes the Code as it was from ${edition.inEffect}.`;
+  const describes = `${edition.label}, which describes ${rules} from ${edition.inEffect}.`;
   switch (edition.state) {
     case 'in-use':
       return `This is the ${inUse}: ${describes}`;

@@ -101,7 +101,6 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
     () => ({
       page,
       index,
-      session,
       dispatch: session.dispatch,
       go: (next) => goTo(session.id, next),
       hrefOf: (next) => writeAddress(session.id, next),
@@ -192,6 +191,7 @@ export function AssessmentDesk({ page, session, store, asked, go: goTo }: Assess
             <FamilyContext value={family?.view}>
               <Centre
                 place={place}
+                session={session}
                 record={record}
                 result={result}
                 results={results}

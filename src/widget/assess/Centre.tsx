@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RequirementResult, Result } from '../../engine/index.ts';
 import type { SubmissionRecord } from '../../generated/record.ts';
+import type { Session } from '../../workspace/session.ts';
 import type { Place } from '../logic/place.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { DeviceView } from './DeviceView.tsx';
@@ -13,6 +14,7 @@ import { useWorkbench } from './workbench.ts';
 /** What is being worked on. */
 export function Centre({
   place,
+  session,
   record,
   result,
   results,
@@ -22,6 +24,7 @@ export function Centre({
   next,
 }: {
   readonly place: Place;
+  readonly session: Session;
   readonly record: SubmissionRecord;
   readonly result: Result;
   readonly results: ReadonlyMap<string, RequirementResult>;
@@ -44,7 +47,12 @@ export function Centre({
       );
     case 'evidence':
       return (
-        <lazyEvidence.Component evidence={record.evidence} answers={record.answers} assessedOn={record.assessedOn} />
+        <lazyEvidence.Component
+          session={session}
+          evidence={record.evidence}
+          answers={record.answers}
+          assessedOn={record.assessedOn}
+        />
       );
     case 'next':
       return <NextView result={result} />;

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Answer, Requirement, Response } from '../../engine/index.ts';
 import { caseWords } from '../checklist/responseWords.ts';
 import { sentenceCase } from '../logic/words.ts';
@@ -19,13 +19,14 @@ export function ChoicesControl({
 }): ReactNode {
   const { dispatch } = useWorkbench();
   const { id } = requirement;
+  const cases = useId();
   const chosen = answer?.answer === 'not-applicable' ? undefined : answer?.choices;
   const choose = (choices: readonly string[] | undefined) =>
     dispatch({ type: 'set-choices', requirement: id, choices });
   return (
-    <fieldset className={fields.field} aria-describedby={`cases-${id}`}>
+    <fieldset className={fields.field} aria-describedby={cases}>
       <legend className={fields.label}>Answer: all that hold</legend>
-      <ul id={`cases-${id}`} className={fields.hint}>
+      <ul id={cases} className={fields.hint}>
         {caseWords(response).map((words) => (
           <li key={words}>{sentenceCase(words)}</li>
         ))}

@@ -29,7 +29,7 @@ export function EvidenceLinks({
   const Title = listed ? 'h4' : 'h3';
   const others = Object.keys(evidence).some((item) => !linked.includes(item));
   return (
-    <section aria-label={`Evidence for ${id}`}>
+    <div role="group" aria-label={`Evidence for ${id}`}>
       <Title className={styles.heading}>Evidence</Title>
       <p className={fields.hint}>
         {minimum === 0
@@ -93,6 +93,6 @@ export function EvidenceLinks({
           </button>
         )}
       </p>
-    </section>
+    </div>
   );
 }

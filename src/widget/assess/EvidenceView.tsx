@@ -1,6 +1,7 @@
 import { memo, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { SubmissionRecord } from '../../generated/record.ts';
 import { intakeOf } from '../../workspace/intakes.ts';
+import type { Session } from '../../workspace/session.ts';
 import { dayWords, today as todayOf } from '../logic/dates.ts';
 import { DAYS_OF_WARNING, expiryWarning } from '../logic/expiry.ts';
 import { count, fileSize } from '../logic/words.ts';
@@ -19,8 +20,9 @@ export const EvidenceView = memo(function EvidenceView({
   evidence,
   answers,
   assessedOn,
-}: Pick<SubmissionRecord, 'evidence' | 'answers' | 'assessedOn'>): ReactNode {
-  const { session, open } = useWorkbench();
+  session,
+}: Pick<SubmissionRecord, 'evidence' | 'answers' | 'assessedOn'> & { readonly session: Session }): ReactNode {
+  const { open } = useWorkbench();
   const intake = intakeOf(session);
   const entries = useSyncExternalStore(intake.subscribe, intake.getState, intake.getState);
   const items = useMemo(() => Object.entries(evidence), [evidence]);

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import type { Answer, Evidence, Requirement, RequirementResult } from '../../engine/index.ts';
 import { Prose } from '../parts/Prose.tsx';
 import { RequirementMarks } from '../parts/RequirementMarks.tsx';
@@ -44,16 +44,12 @@ export const RequirementCard = memo(function RequirementCard({
   const { index, dispatch } = useWorkbench();
   const { asked } = useCollaboration();
   const { id, title, statement } = requirement;
+  const name = useId();
   const Title = listed ? 'h3' : 'h2';
   const inert = result.applies === 'false';
   const answered = answer !== undefined && hasClaim(answer);
   return (
-    <article
-      className={styles.card}
-      data-requirement={id}
-      data-current={current || undefined}
-      aria-labelledby={`title-${id}`}
-    >
+    <article className={styles.card} data-requirement={id} data-current={current || undefined} aria-labelledby={name}>
       <header className={styles.head}>
         <div className={styles.line}>
           <span className={styles.id}>{id}</span>
@@ -63,7 +59,7 @@ export const RequirementCard = memo(function RequirementCard({
             level={requirement.minimumEvidenceLevel}
           />
         </div>
-        <Title id={`title-${id}`} className={listed ? styles.smaller : styles.title} tabIndex={-1} data-title>
+        <Title id={name} className={listed ? styles.smaller : styles.title} tabIndex={-1} data-title>
           {title}
         </Title>
       </header>

@@ -44,8 +44,6 @@ export function useFleeting(page: ChecklistRouteProps): Fleeting {
     () => ({
       page,
       index,
-      // Nothing that is shown asks for it.
-      session: undefined as never,
       dispatch: (action) => setRecord((before) => edit(before, action)),
       go: () => undefined,
       hrefOf: () => '#',

@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'react';
 import type { Action } from '../../workspace/actions.ts';
-import type { Session } from '../../workspace/session.ts';
 import type { Place } from '../logic/place.ts';
 import type { ChecklistRouteProps } from '../props.ts';
 import type { ChecklistIndex } from './checklistIndex.ts';
@@ -9,7 +8,6 @@ import type { ChecklistIndex } from './checklistIndex.ts';
 export interface Workbench {
   readonly page: ChecklistRouteProps;
   readonly index: ChecklistIndex;
-  readonly session: Session;
   readonly dispatch: (action: Action) => void;
   readonly go: (place: Place) => void;
   /** Address of a place, for links. */

@@ -29,7 +29,7 @@ export function ChecklistHead({
   const numbers: readonly (readonly [string, string])[] = [
     [String(requirements.length), requirements.length === 1 ? 'requirement' : 'requirements'],
     [String(requirements.filter(({ gate }) => gate).length), 'of them gates'],
-    [String(conditional.length), 'apply to some Devices only'],
+    [String(conditional.length), 'apply under conditions'],
     [String(requirements.filter(({ minimumEvidenceLevel }) => minimumEvidenceLevel > 0).length), 'need evidence'],
   ];
   return (

@@ -32,7 +32,7 @@ describe('in a page of MDX', () => {
       jsx('Other', {}),
     );
     expect(page.map(({ type, name, value }) => name ?? value ?? type)).toEqual([
-      'import { Requirement } from "@site/src/widget/embed/Requirement.tsx";',
+      'import { Requirement } from "@code/widget/embed/Requirement.tsx";',
       'Requirement',
       'Other',
     ]);

@@ -28,6 +28,8 @@ describe('the twin of a document', () => {
         standing: 'By us.',
         link: { label: 'Theirs', to: 'https://theirs.example' },
         inUse: 'in use',
+        guidance: 'Guidance',
+        rules: 'the Rules',
       },
       links,
       sourceOf: (id) => sources.get(id),

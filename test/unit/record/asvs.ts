@@ -6,9 +6,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Checklist, Move, Requirement, Section } from '../../../src/engine/index.ts';
+import { atHand } from '../atHand.ts';
 
 /** Where the data lies: ASVS_DATA, or beside the project's folder. */
 export const ASVS_FOLDER = process.env['ASVS_DATA'] ?? resolve(import.meta.dirname, '../../../../shared/data/asvs');
+
+/** Whether it lies there. */
+export const hasAsvs = atHand(ASVS_FOLDER, 'ASVS_DATA', 'what a real standard shows');
 
 interface Row {
   readonly section_id: string;

@@ -1,16 +1,14 @@
 /** OSCAL documents against NIST's whole schemas, and what is said of requirements that OSCAL has no verdict for. */
-import { Ajv } from 'ajv';
-import { existsSync, readFileSync } from 'node:fs';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { oscalFolder } from '../../../../scripts/exportSchemas.mts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { makeExport } from '../../../../src/formats/exports.ts';
 import type { Report } from '../../../../src/formats/makeReport.ts';
+import { hasOscal, OSCAL_FOLDER } from '../../oscal.ts';
 import { HOSTILE } from '../hostile.ts';
 import { bare, format, hostileReports, reviewed } from './cases.ts';
 
-/** Not part of the project: where they are absent, the exports' own checks are all there is. */
-const FOLDER = oscalFolder(join(import.meta.dirname, '../../../..'));
 const MODELS = { 'oscal-ar': 'assessment-results', 'oscal-ap': 'assessment-plan', 'oscal-poam': 'poam' } as const;
 
 interface Finding {
@@ -30,12 +28,12 @@ interface Results {
   };
 }
 
-describe.skipIf(!existsSync(FOLDER)).each(Object.entries(MODELS))('%s', (id, model) => {
-  const file = join(FOLDER, `oscal_${model}_schema.json`);
-  if (!existsSync(file)) return;
-  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(
-    JSON.parse(readFileSync(file, 'utf8')) as object,
-  );
+describe.skipIf(!hasOscal).each(Object.entries(MODELS))('%s', (id, model) => {
+  let validate: ValidateFunction;
+  beforeAll(() => {
+    const schema = JSON.parse(readFileSync(join(OSCAL_FOLDER, `oscal_${model}_schema.json`), 'utf8')) as object;
+    validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
+  });
   const errors = async (report: Report) => {
     validate(JSON.parse((await makeExport(format(id), report)).content as string));
     return validate.errors ?? [];
