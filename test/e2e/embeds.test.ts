@@ -53,6 +53,9 @@ test('a section is tried: verdicts and the score follow, and nothing is kept', a
   await card.getByText('Made-up evidence').first().waitFor();
   await card.locator('[data-verdict=pass]').waitFor();
   await expect.poll(() => score.innerText()).not.toBe('0.0%');
+  // Why a requirement applies is told; a profile to go to there is none.
+  expect(await part.getByText('Applies to this Device: see why').count()).toBeGreaterThan(0);
+  expect(await part.locator('a[href="#"]').count()).toBe(0);
   await expectAccessible(page);
   await part.getByRole('button', { name: 'Begin again' }).click();
   await expect.poll(() => score.innerText()).toBe('0.0%');

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import type { Place } from '../logic/place.ts';
 import { useWorkbench } from './workbench.ts';
 
-/** A link to a place in this assessment: opens in place on a plain press, and as any link with a modifier. */
+/**
+ * A link to a place in this assessment: opens in place on a plain press, and as any link with a modifier. Nothing where the
+ * assessment has no such place.
+ */
 export function PlaceLink({
   place,
   children,
@@ -17,9 +20,11 @@ export function PlaceLink({
   readonly onFollow?: (() => void) | undefined;
 }): ReactNode {
   const { go, hrefOf } = useWorkbench();
+  const href = hrefOf(place);
+  if (href === undefined) return null;
   return (
     <a
-      href={hrefOf(place)}
+      href={href}
       className={className}
       aria-current={current ? 'true' : undefined}
       onClick={(pressed) => {

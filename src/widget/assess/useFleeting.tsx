@@ -46,7 +46,7 @@ export function useFleeting(page: ChecklistRouteProps): Fleeting {
       index,
       dispatch: (action) => setRecord((before) => edit(before, action)),
       go: () => undefined,
-      hrefOf: () => '#',
+      hrefOf: () => undefined,
       open: (dialog) => {
         if (dialog.kind !== 'add-evidence' && dialog.kind !== 'link-evidence') return;
         const level = index.byId.get(dialog.requirement ?? '')?.requirement.minimumEvidenceLevel ?? 1;

@@ -10,8 +10,8 @@ export interface Workbench {
   readonly index: ChecklistIndex;
   readonly dispatch: (action: Action) => void;
   readonly go: (place: Place) => void;
-  /** Address of a place, for links. */
-  readonly hrefOf: (place: Place) => string;
+  /** Address of a place, for links; undefined where this assessment has no such place. */
+  readonly hrefOf: (place: Place) => string | undefined;
   readonly open: (dialog: OpenDialog) => void;
 }
 
