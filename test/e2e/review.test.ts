@@ -572,6 +572,20 @@ test('the manufacturer answers the reply in another browser, and the answer come
   await page.getByRole('region', { name: 'Questions' }).getByText('Build 01040300.').waitFor();
 });
 
+test('on a phone the queue gives way to what is chosen in it', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const queue = page.getByRole('dialog', { name: 'Queue' });
+  for (const place of [3, 3]) {
+    await page.getByRole('button', { name: 'Queue' }).click();
+    const row = queue.locator('[data-queue]').nth(place);
+    const id = (await row.getAttribute('data-queue')) ?? '';
+    await row.click();
+    await queue.waitFor({ state: 'detached' });
+    await page.locator(`[data-requirement="${id}"]`).waitFor();
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
 test('nothing was requested elsewhere and no policy was violated', () => {
   expect(portal.offences).toEqual([]);
 });

@@ -42,10 +42,9 @@ export const RequirementPane = memo(function RequirementPane({
   useEffect(
     () =>
       afterPaint(() => {
-        // Read out when one goes on to it; a dialogue or a field that has the focus keeps it.
+        // Read out when one goes on to it; a dialogue, or what is being written, keeps the focus.
         const focused = document.activeElement;
-        if (!(focused instanceof HTMLTextAreaElement || focused?.closest('dialog')))
-          head.current?.focus({ preventScroll: true });
+        if (!focused?.closest('textarea, form, dialog')) head.current?.focus({ preventScroll: true });
       }),
     [id],
   );

@@ -98,6 +98,8 @@ export function ReviewDesk({ edition, portal, session, store, record, file, addr
       hrefOf,
       go(to) {
         go(to);
+        // The queue of a small screen stands before what was chosen in it.
+        setDialog(undefined);
         window.scrollTo({ top: 0, behavior: 'instant' });
       },
     };
